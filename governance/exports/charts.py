@@ -1,0 +1,171 @@
+"""Charts as plain descriptions, drawn alike on a page (plotly) and in a picture (matplotlib).
+
+A description holds the words and numbers that are shown and nothing about pixels. Missing is
+``None`` everywhere: a mark without value and bounds is drawn as the words 「原文未提供」.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import pandas
+
+Language = Literal["zh", "en"]
+Tone = Literal["strong", "soft", "none", "warn"]
+
+
+@dataclass(frozen=True)
+class Footer:
+    """What every export says about itself; an empty part is left out.
+
+    ``filters`` is what was selected, ``origin`` whether figures are published, loaded or demo,
+    ``source`` who published them, ``version`` the data version, ``note`` anything to add.
+    """
+
+    filters: str = ""
+    origin: str = ""
+    source: str = ""
+    version: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One row of a dot-and-interval plot, in the unit of its chart.
+
+    ``value`` is the dot and ``lower`` to ``upper`` its whisker; a range has bounds and no value,
+    and a mark with none of the three is missing. ``open_upper`` and ``open_lower`` say that the
+    interval has no end on that side, which is drawn as an open arrow. ``text`` is the value as
+    it is to be read, qualifier included; ``origin`` is published, loaded or demo.
+
+    Raises ValueError for NaN or infinity (see :func:`number`), for bounds out of order, and for
+    a side that is both open and bounded.
+    """
+
+    key: str
+    label: str
+    value: float | None
+    lower: float | None = None
+    upper: float | None = None
+    open_upper: bool = False
+    open_lower: bool = False
+    group: str = ""
+    origin: str = "published"
+    text: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a mark that cannot be drawn truthfully."""
+        if not all(math.isfinite(one) for one in self.numbers):
+            raise ValueError(f"mark {self.key!r}: missing is None, not {self.numbers}")
+        if list(self.numbers) != sorted(self.numbers):
+            raise ValueError(f"mark {self.key!r}: lower <= value <= upper, got {self.numbers}")
+        if self.open_upper and self.upper is not None:
+            raise ValueError(f"mark {self.key!r}: open above, yet upper is {self.upper}")
+        if self.open_lower and self.lower is not None:
+            raise ValueError(f"mark {self.key!r}: open below, yet lower is {self.lower}")
+
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """Lower bound, value and upper bound, in that order, those that exist."""
+        return tuple(one for one in (self.lower, self.value, self.upper) if one is not None)
+
+    @property
+    def missing(self) -> bool:
+        """Whether there is nothing to place on the axis."""
+        return not self.numbers
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A norm behind the marks: a band from ``lower`` to ``upper``, open where that is None."""
+
+    label: str
+    lower: float | None
+    upper: float | None
+
+
+@dataclass(frozen=True)
+class DotIntervalChart:
+    """Marks on one axis, in the order given; a new ``group`` begins with a heading.
+
+    ``domain`` fixes the ends of the axis, so that charts split over several pictures can be
+    read side by side; without it the axis runs from 0 (or the lowest mark) past the highest.
+    """
+
+    title: str
+    subtitle: str
+    unit: str
+    marks: tuple[Mark, ...]
+    reference: tuple[Reference, ...] = ()
+    footer: Footer = field(default_factory=Footer)
+    domain: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True)
+class State:
+    """What a cell of a matrix can say: a word and a symbol first, a tone of colour second."""
+
+    key: str
+    label: str
+    symbol: str
+    tone: Tone
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a matrix: its text (often a count, may be empty) and the key of its state."""
+
+    text: str
+    state: str
+
+
+@dataclass(frozen=True)
+class MatrixChart:
+    """Rows against columns. ``cells`` may lack a pair, which is drawn as an empty cell.
+
+    Rows and columns are their own keys, so a label cannot stand twice. ``groups`` puts rows
+    under headings. Raises ValueError for a label given twice or a state without legend.
+    """
+
+    title: str
+    subtitle: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: Mapping[tuple[str, str], Cell]
+    states: tuple[State, ...]
+    footer: Footer = field(default_factory=Footer)
+    groups: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse labels that would hide one another and cells that nothing explains."""
+        for labels in (self.rows, self.columns):
+            twice = sorted({one for one in labels if labels.count(one) > 1})
+            if twice:
+                raise ValueError(f"matrix labels given twice: {twice}")
+        unknown = {cell.state for cell in self.cells.values()} - {one.key for one in self.states}
+        if unknown:
+            raise ValueError(f"matrix cells in states without a legend: {sorted(unknown)}")
+
+
+@dataclass(frozen=True)
+class SmallMultiples:
+    """Panels that must not share an axis, each with its own; panel footers are not drawn."""
+
+    title: str
+    subtitle: str
+    panels: tuple[DotIntervalChart, ...]
+    footer: Footer = field(default_factory=Footer)
+
+
+Chart = DotIntervalChart | MatrixChart | SmallMultiples
+
+
+def number(value: Any) -> float | None:
+    """Return ``value`` as a float, and None for whatever a data frame means by missing.
+
+    Raises TypeError or ValueError for what is not a number.
+    """
+    return None if pandas.isna(value) else float(value)
