@@ -1,0 +1,1 @@
+"""What the project speaks about: figures, intervals, periods, errors. Standard library only."""
