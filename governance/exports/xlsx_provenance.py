@@ -1,0 +1,111 @@
+"""The second sheet of a workbook: where the rows are from and what the columns mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from governance.exports.charts import Language
+from governance.exports.citations import gbt7714
+from governance.exports.tabular import Plain, Table, values
+from governance.exports.wording import footer_lines
+from governance.exports.xlsx_cells import Styles, write_cell
+
+SHEET_NAMES: Mapping[Language, str] = {"zh": "来源", "en": "Provenance"}
+WIDTHS = (22, 46, 24, 16, 16, 40, 14, 14, 40, 60)
+"""One list of widths serves three blocks: the second column is a title or a sentence in each."""
+
+_SECTIONS = {"sources": ("资料来源", "Sources"), "columns": ("列的含义", "Columns")}
+_LABELS = {
+    "rows": ("行数", "Rows"),
+    "missing": ("空单元格", "Empty cells"),
+}
+_MISSING = {
+    "zh": "表示原文未提供或无数据，不是 0",
+    "en": "mean not given in the source or no data, never 0",
+}
+_SOURCE_HEADINGS = {
+    "source_id": ("来源编号", "Source id"),
+    "title": ("标题", "Title"),
+    "publisher": ("出版者", "Publisher"),
+    "published_date": ("发布日期", "Published"),
+    "accessed_date": ("访问日期", "Accessed"),
+    "url": ("网址", "Address"),
+    "place_id": ("地方", "Place"),
+    "script": ("字形", "Script"),
+    "note": ("说明", "Note"),
+    "citation": ("引用（GB/T 7714-2015）", "Citation (GB/T 7714-2015)"),
+}
+_COLUMN_HEADINGS: Mapping[Language, tuple[str, ...]] = {
+    "zh": ("列名", "含义", "中文标题", "单位", "空单元格数", "英文标题"),
+    "en": ("Name", "Meaning", "English title", "Unit", "Empty cells", "Chinese title"),
+}
+
+
+def write_provenance(book: Any, table: Table, language: Language, styles: Styles) -> None:
+    """Add the sheet: footer of the table, then its sources, then its columns."""
+    sheet = book.add_worksheet(SHEET_NAMES[language])
+    for position, characters in enumerate(WIDTHS):
+        sheet.set_column(position, position, characters)
+    sheet.write_string(0, 0, table.title, styles.title)
+    row = 2
+    for label, value in _about(table, language):
+        sheet.write_string(row, 0, label, styles.label)
+        write_cell(sheet, row, 1, value, styles)
+        row += 1
+    row = _block(sheet, row + 1, _sources(table, language), styles)
+    _block(sheet, row + 1, _columns(table, language), styles)
+
+
+def _about(table: Table, language: Language) -> list[tuple[str, Plain]]:
+    place = 0 if language == "zh" else 1
+    return [
+        *footer_lines(table.footer, language),
+        (_LABELS["rows"][place], len(table.frame)),
+        (_LABELS["missing"][place], _MISSING[language]),
+    ]
+
+
+def _sources(table: Table, language: Language) -> list[Sequence[Plain]]:
+    """Return a section title, headings, and one row per source with its citation at the end."""
+    place = 0 if language == "zh" else 1
+    sources = table.sources
+    names = [str(name) for name in sources.columns]
+    rows = [list(row) for row in zip(*(values(sources[name]) for name in names), strict=True)]
+    if "title" in names:
+        for row in rows:
+            row.append(gbt7714(dict(zip(names, row, strict=True))))
+        names.append("citation")
+    headings = [_SOURCE_HEADINGS.get(name, (name, name))[place] for name in names]
+    return [[_SECTIONS["sources"][place]], headings, *rows]
+
+
+def _columns(table: Table, language: Language) -> list[Sequence[Plain]]:
+    """Return a section title, headings, and one row per column of the table."""
+    place = 0 if language == "zh" else 1
+    other: Language = "en" if language == "zh" else "zh"
+    rows = [
+        (
+            column.name,
+            column.description(language),
+            column.title(language),
+            column.unit,
+            int(table.frame[column.name].isna().sum()),
+            column.title(other),
+        )
+        for column in table.columns
+    ]
+    return [[_SECTIONS["columns"][place]], _COLUMN_HEADINGS[language], *rows]
+
+
+def _block(sheet: Any, row: int, block: Iterable[Sequence[Plain]], styles: Styles) -> int:
+    """Write section title, headings and rows from ``row`` on; return the first row below."""
+    for position, cells in enumerate(block):
+        style = (styles.section, styles.heading)[position] if position < 2 else None
+        for column, value in enumerate(cells):
+            if style is None:
+                write_cell(sheet, row, column, value, styles)
+            else:
+                sheet.write_string(row, column, str(value), style)
+        row += 1
+    return row
