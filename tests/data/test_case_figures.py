@@ -1,6 +1,7 @@
 """The figures of data/cases/ against the documents they were read from."""
 
 import csv
+import itertools
 from collections import Counter
 from decimal import Decimal
 
@@ -45,7 +46,7 @@ def test_figures_stand_in_the_order_of_the_text_and_never_overlap(source_id: str
         for row in OBSERVATIONS
         if row["source_id"] == source_id
     ]
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in itertools.pairwise(spans):
         assert (before[0], before[2]) <= (after[0], after[1]) or before[0] < after[0]
 
 
