@@ -1,0 +1,43 @@
+"""What every plot shares: fonts, axes, margins, and text that stays text."""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+from governance.components.theme import FONT, Palette
+
+Figure = dict[str, Any]
+
+ROW = 46  # pixels a row needs on a projector
+_HEAD = 60
+
+
+def plain(text: str) -> str:
+    """Plotly reads tags; text of data has none."""
+    return html.escape(text, quote=False)
+
+
+def layout(palette: Palette, rows: int) -> Figure:
+    """Return the layout of a plot of ``rows`` rows: no dragging, so that a page scrolls."""
+    axis = {
+        "gridcolor": palette.border,
+        "linecolor": palette.border,
+        "tickfont": {"size": 15, "color": palette.text},
+        "title": {"font": {"size": 14, "color": palette.faded}},
+        "zeroline": False,
+        "automargin": True,
+        "fixedrange": True,
+    }
+    return {
+        "height": rows * ROW + 2 * _HEAD,
+        "margin": {"l": 8, "r": 24, "t": 44, "b": 44},
+        "font": {"family": f"{FONT}, sans-serif", "size": 15, "color": palette.text},
+        "paper_bgcolor": palette.background,
+        "plot_bgcolor": palette.background,
+        "dragmode": False,
+        "clickmode": "event+select",
+        "hoverlabel": {"font": {"family": f"{FONT}, sans-serif", "size": 15}},
+        "xaxis": dict(axis),
+        "yaxis": {**axis, "showgrid": False},
+    }
