@@ -1,0 +1,26 @@
+-- one row per value of an indicator at a place, for a scope and a breakdown
+select
+    o.*,
+    i.title_zh,
+    i.title_en,
+    i.family,
+    i.kind,
+    i.unit_zh,
+    i.unit_en,
+    i.decimals,
+    i.additive,
+    p.place_name_zh,
+    p.place_name_en,
+    p.place_level,
+    p.case_place_id,
+    s.scope_name_zh,
+    s.scope_name_en,
+    d.publisher,
+    d.published_date,
+    p.sort_key as place_sort_key,
+from marts.observation as o
+inner join marts.indicator as i on o.indicator_id = i.indicator_id
+inner join marts.place as p on o.place_id = p.place_id
+left join marts.scope as s on o.place_id = s.place_id and o.scope = s.scope
+left join marts.source as d on o.source_id = d.source_id
+order by i.family, i.indicator_id, p.sort_key, o.scope, o.breakdown
