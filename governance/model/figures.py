@@ -22,15 +22,13 @@ from governance.model.errors import DataError, Problem, Text
 from governance.model.measures import measure_length, square_metres
 from governance.model.numerals import NumeralError, parse_numeral
 from governance.model.printed import Printed, clean
-from governance.model.printed_numbers import HAN, PrintedNumber, numbers
+from governance.model.printed_numbers import HAN_DIGITS, PrintedNumber, numbers, without_days
 
 __all__ = ["Figure", "FigureError", "Span", "digit_spans", "parse_figure"]
 
 LONGEST = 80
 _WHOLE = {"%": Decimal(100), "‰": Decimal(1000)}
-_FREQUENCY = re.compile(
-    r"(?:每|逐)个?(?:半年|半个?月|季度?|月度?|年度?|周|星期|天|日|旬|学期)(?!人均)"
-)
+_FREQUENCY = re.compile(r"(?:每|逐)个?(?:半年|半个?月|季度?|月度?|年度?|周|星期|天|日|旬|学期)")
 _NEGATIVE = re.compile(r"(?<!-)-$")
 _PART = re.compile(r"半|分之|(?:个|年|天|小时)半")
 _VAGUE = re.compile(r"[数几]$")
@@ -73,6 +71,7 @@ def parse_figure(text: str) -> Figure:
     if len(text) > LONGEST:
         raise _refusal(text, "引文太长", "the quote is too long")
     printed = clean(text)
+    printed = Printed(printed.text, without_days(printed.plain))
     try:
         found = numbers(printed.plain)
     except (NumeralError, OverflowError) as error:
@@ -106,7 +105,7 @@ def _frequency(text: str, printed: Printed) -> Figure:
     if not period:
         raise _refusal(text, "没有数字", "there is no number")
     digit = printed.plain[period.end() : period.end() + 1]  # 每月一研判
-    value = Decimal(parse_numeral(digit) if digit and digit in HAN[2:11] else 1)
+    value = Decimal(parse_numeral(digit) if digit and digit in HAN_DIGITS else 1)
     kinds = qualifiers.before(printed.plain, "").kinds
     if kinds == {qualifiers.AT_LEAST}:
         return Figure(value, value, None, False, "次", qualifiers.AT_LEAST)

@@ -32,7 +32,7 @@ _WORDS = [*_THINGS, *_COMPOUNDS, *_TIMES, *_SIZES, *_MONEY]
 _ONE = "|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True)))
 # 元/平方米/月, 条(次): a compound unit is one unit.
 _MEASURE = re.compile(rf"(?:{_ONE})(?:/(?:{_ONE})|[(\uff08](?:{_ONE})[)\uff09])*")
-_SQUARE_METRES = re.compile(r"方(?!面|案|式|针|便|向|位|法)|㎡|m²")
+_SQUARE_METRES = re.compile(r"方(?!面|案|式|针|便|向|位|法|联|协|参|力)|㎡|m²")
 
 
 def measure_length(plain: str) -> int:

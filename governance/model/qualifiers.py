@@ -31,9 +31,9 @@ _BEFORE = {
 }
 _EXCLUDED = re.compile(r"(?:不足|不到|未满|不满|(?<!不)(?:低于|少于|小于))了?$")
 _AFTER = {
-    AT_LEAST: re.compile(r"及?以上|之上"),
-    UNDER: re.compile(r"及?以下|以内|之内"),
-    ABOUT: re.compile(r"左右|上下"),
+    AT_LEAST: re.compile(r"[及或]?以上|之上|或更?多"),
+    UNDER: re.compile(r"[及或]?以下|以内|之内"),
+    ABOUT: re.compile(r"左右|上下(?=$|[,，。；;、])"),
     OVER: re.compile(r"(?:[余多])$"),
 }
 _INCLUDED = re.compile(r"[(\uff08]含(?:本数)?[)\uff09]")
@@ -51,7 +51,7 @@ def before(lead: str, number: str) -> Reading:
     """Read the text before ``number``; 上 is a qualifier only before a bare 万, 千 or 百."""
     kinds = {kind for kind, words in _ANYWHERE.items() if words.search(lead)}
     kinds |= {kind for kind, words in _BEFORE.items() if words.search(lead)}
-    if lead.endswith("上") and number[:1] in "百千万亿":
+    if lead.endswith("上") and number.startswith(("百", "千", "万", "亿")):
         kinds.add(AT_LEAST)
     return Reading(frozenset(kinds), excluded=bool(_EXCLUDED.search(lead)))
 
