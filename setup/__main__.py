@@ -22,7 +22,8 @@ def too_old(version: "tuple[int, ...]") -> str:
 def main() -> int:
     """Refuse an old Python, else carry out the command and return its exit code."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a Windows pipe may be cp1252
+        # A Windows pipe may be cp1252. Python 3.6 cannot change it.
+        if isinstance(stream, io.TextIOWrapper) and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     if sys.version_info[:2] < OLDEST:
         print(too_old(sys.version_info[:3]), file=sys.stderr)

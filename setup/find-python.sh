@@ -36,7 +36,7 @@ END
 
 if [ -n "$PYTHON" ]; then
     version=$(version_of "$PYTHON")
-    suits "$version" || complain "PYTHON=$PYTHON: ${version:-?}"
+    suits "$version" || complain "PYTHON=$PYTHON: ${version%% *}"
     echo "$PYTHON"
     exit 0
 fi

@@ -36,6 +36,7 @@ class _Output:
             self.seen.add(_plain(match[1]))
             self.doing = match[1]
         elif line.startswith("Installing collected packages"):
+            self.seen = self.pinned
             self.doing = "解包 · unpacking"
 
     def progress(self) -> str:
