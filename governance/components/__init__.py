@@ -1,0 +1,1 @@
+"""What readers see: the frame around every page, and the parts pages are made of."""

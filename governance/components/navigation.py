@@ -1,0 +1,132 @@
+"""Which pages there are, in which group and order, and how to lead a reader to one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from governance.components.language import PARAMETER, language, t
+from governance.model.errors import Text
+
+ROOT = Path(__file__).parents[2]
+
+NAME = Text("基层治理指标看板", "Neighbourhood Governance Dashboard")
+
+READ = Text("阅读", "Read")
+CASES = Text("案例", "Cases")
+WORK = Text("工作", "Work")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page: ``pages/<stem>.py``, reached at ``/<stem>``; the first one at ``/``.
+
+    ``question`` is what a reader finds answered there, in one line.
+    """
+
+    stem: str
+    group: Text
+    title: Text
+    question: Text
+    icon: str
+
+    @property
+    def path(self) -> Path:
+        """Where the page's file stands."""
+        return ROOT / "pages" / f"{self.stem}.py"
+
+
+PAGES: tuple[Entry, ...] = (
+    Entry(
+        "overview",
+        READ,
+        Text("总览", "Overview"),
+        Text(
+            "五地各自公布了什么、没有公布什么，哪些数能放在一起看？",
+            "What does each of the five places publish, what does it leave out, what compares?",
+        ),
+        ":material/dashboard:",
+    ),
+    Entry(
+        "comparison",
+        READ,
+        Text("区域比较", "Comparison"),
+        Text(
+            "同一指标在各地是多少，能不能放在同一根轴上？",
+            "How do places stand on one indicator, and may they share an axis?",
+        ),
+        ":material/compare_arrows:",
+    ),
+    Entry(
+        "cases",
+        CASES,
+        Text("案例数据", "Case data"),
+        Text(
+            "案例原文里的每一个数字：是什么、在哪一行、怎么说的？",
+            "Every figure the case documents print: what it is, on which line, in which words?",
+        ),
+        ":material/table_view:",
+    ),
+    Entry(
+        "mechanisms",
+        CASES,
+        Text("机制库", "Mechanisms"),
+        Text(
+            "各地有哪些治理机制，由什么组成，用什么数据才能衡量？",
+            "Which mechanisms do the places describe, and what data would measure them?",
+        ),
+        ":material/account_tree:",
+    ),
+    Entry(
+        "checks",
+        CASES,
+        Text("一致性核查", "Consistency checks"),
+        Text(
+            "公布的数字彼此对得上吗？算式摆出来看。",
+            "Do the published figures agree with one another? The arithmetic, shown.",
+        ),
+        ":material/fact_check:",
+    ),
+    Entry(
+        "definitions",
+        WORK,
+        Text("数据与口径", "Data and definitions"),
+        Text(
+            "每个指标、每一列是什么意思，怎么算出来的？",
+            "What does each indicator and each column mean, and how is it computed?",
+        ),
+        ":material/menu_book:",
+    ),
+)
+
+
+def available() -> tuple[Entry, ...]:
+    """Return the pages whose file exists, in the order of the menu."""
+    return tuple(entry for entry in PAGES if entry.path.exists())
+
+
+def sections() -> dict[str, list[StreamlitPage]]:
+    """Return the menu in the language of the page: group → its pages."""
+    menu: dict[str, list[StreamlitPage]] = {}
+    for position, entry in enumerate(available()):
+        page = st.Page(entry.path, title=t(*entry.title), icon=entry.icon, default=position == 0)
+        menu.setdefault(t(*entry.group), []).append(page)
+    return menu
+
+
+def current(page: StreamlitPage) -> Entry:
+    """Return the entry behind the page that ``st.navigation`` chose."""
+    return next((e for e in available() if e.stem == page.url_path), available()[0])
+
+
+def link_to(stem: str, label: str, **parameters: str | list[str]) -> None:
+    """Draw a link to another page; ``parameters`` open it on a certain view.
+
+    The reader's language goes with it.
+    """
+    entry = next(entry for entry in PAGES if entry.stem == stem)
+    kept = {PARAMETER: "en"} if language() == "en" else {}
+    st.page_link(entry.path, label=label, icon=entry.icon, query_params={**parameters, **kept})
