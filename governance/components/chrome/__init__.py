@@ -1,0 +1,6 @@
+"""What surrounds the app in the browser: the shell of the page, its security policy, and
+Streamlit's own menus and dialogs in the reader's language."""
+
+from governance.components.chrome.middleware import ignore_pages_folder, middleware
+
+__all__ = ["ignore_pages_folder", "middleware"]

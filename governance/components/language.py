@@ -1,0 +1,60 @@
+"""The language of a page: Chinese first, English by a switch, kept in every link as ``lang=en``."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import streamlit as st
+
+Language = Literal["zh", "en"]
+
+PARAMETER = "lang"
+NAMES: dict[Language, str] = {"zh": "中文", "en": "English"}
+_WIDGET = "language"
+_MEMORY = "language-of-this-session"
+
+
+def language() -> Language:
+    """Return the language that the link asks for; Chinese when it asks for none."""
+    return "en" if st.query_params.get(PARAMETER) == "en" else "zh"
+
+
+def t(zh: str, en: str) -> str:
+    """Return the text in the language of the page."""
+    return en if language() == "en" else zh
+
+
+def restore() -> None:
+    """Put the reader's language back into a link that lost it.
+
+    A change of page drops every parameter of the link, and ``st.switch_page`` clears them;
+    the session remembers what was chosen.
+    """
+    if PARAMETER not in st.query_params and st.session_state.get(_MEMORY) == "en":
+        st.query_params[PARAMETER] = "en"
+    st.session_state[_MEMORY] = language()
+
+
+def switch() -> None:
+    """Draw the switch between the two languages."""
+    # The widget is not bound to the link (`bind="query-params"`): a bound widget writes the
+    # labels of its options, and `lang=中文` would be no parameter for a link in a letter.
+    st.session_state[_WIDGET] = language()
+    st.segmented_control(
+        t("语言", "Language"),
+        list(NAMES),
+        format_func=lambda choice: NAMES[choice],
+        key=_WIDGET,
+        required=True,
+        on_change=_choose,
+        label_visibility="collapsed",
+    )
+
+
+def _choose() -> None:
+    chosen = st.session_state[_WIDGET]
+    st.session_state[_MEMORY] = chosen
+    if chosen == "en":
+        st.query_params[PARAMETER] = "en"
+    else:
+        st.query_params.pop(PARAMETER, None)
