@@ -1,0 +1,59 @@
+"""The frame around every page: menu, language, title, failures, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextvars import ContextVar
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from governance.components import failures, footer, language, navigation
+from governance.components.language import t
+from governance.components.navigation import NAME, ROOT, Entry
+from governance.store import reader
+
+_inside: ContextVar[bool] = ContextVar("inside the frame", default=False)
+
+
+def run() -> None:
+    """Draw the page that the link asks for, inside the frame."""
+    # The icon first: until it is set, Streamlit fetches the icon of the menu's entry from afar.
+    st.set_page_config(page_icon=str(ROOT / "static" / "icon.png"), layout="wide")
+    language.restore()
+    page = st.navigation(navigation.sections())
+    entry = navigation.current(page)
+    st.set_page_config(page_title=f"{t(*entry.title)} · {t(*NAME)}")
+    _heading(entry)
+    if failures.guarded(reader.current_version):
+        _run_inside(page)
+        failures.guarded(footer.show)
+
+
+def show(body: Callable[[], None]) -> None:
+    """End a page file: draw ``body`` when the frame runs the file, the whole frame otherwise.
+
+    Streamlit may run a file of ``pages/`` by itself, without its menu and without its entry.
+    """
+    if _inside.get():
+        body()
+    else:
+        run()
+
+
+def _run_inside(page: StreamlitPage) -> None:
+    token = _inside.set(True)
+    try:
+        failures.guarded(page.run)
+    finally:
+        _inside.reset(token)
+
+
+def _heading(entry: Entry) -> None:
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        st.title(t(*entry.title), anchor=False, width="content")
+        with st.container(width="content", key="language-switch"):
+            language.switch()
+    st.caption(t(*entry.question))
