@@ -1,0 +1,127 @@
+"""Controls whose choice stands in the link, so that a copied link opens the same view.
+
+The link holds the codes of the data (``?place=xihu``), never the words on the screen: it stays
+short, and it opens the same view in both languages. Streamlit's own binding
+(``bind="query-params"``) would write the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
+
+from governance.components.language import language
+
+# Stands in a link for "nothing chosen" where the default is something.
+NOTHING = "none"
+
+
+def read(key: str) -> list[str]:
+    """Return the codes that the link gives under ``key``; empty when it gives none."""
+    return st.query_params.get_all(key)
+
+
+def write(key: str, codes: Sequence[str]) -> None:
+    """Put codes into the link; none removes the parameter."""
+    if codes:
+        st.query_params[key] = list(codes)
+    else:
+        st.query_params.pop(key, None)
+
+
+def selectbox(
+    label: str, options: Mapping[str, str], *, key: str, default: str | None = None
+) -> str:
+    """Draw a list to pick one of ``options`` (code → words) from; return its code.
+
+    ``default`` is the first option unless given, and is left out of the link.
+    """
+    fallback = _default(options, default)
+    choice = st.selectbox(
+        label, list(options), format_func=_words(options), key=_seeded(key, options, fallback)
+    )
+    return _kept(key, choice or fallback, fallback)
+
+
+def segmented(
+    label: str, options: Mapping[str, str], *, key: str, default: str | None = None
+) -> str:
+    """Draw ``options`` (code → words) as buttons side by side; return the code of the one chosen."""
+    fallback = _default(options, default)
+    choice = st.segmented_control(
+        label,
+        list(options),
+        format_func=_words(options),
+        key=_seeded(key, options, fallback),
+        required=True,
+    )
+    return _kept(key, choice or fallback, fallback)
+
+
+def multiselect(
+    label: str,
+    options: Mapping[str, str],
+    *,
+    key: str,
+    default: Sequence[str] = (),
+    placeholder: str | None = None,
+) -> list[str]:
+    """Draw a list to pick any of ``options`` (code → words) from; return their codes."""
+    widget = _widget(key)
+    if widget not in st.session_state:
+        given = [code for code in read(key) if code in options]
+        st.session_state[widget] = given or ([] if read(key) == [NOTHING] else list(default))
+    chosen = st.multiselect(
+        label, list(options), format_func=_words(options), key=widget, placeholder=placeholder
+    )
+    write(key, [] if chosen == list(default) else chosen or [NOTHING])
+    return chosen
+
+
+def toggle(label: str, *, key: str, default: bool = False) -> bool:
+    """Draw a switch; return whether it is on."""
+    widget = _widget(key)
+    if widget not in st.session_state:
+        given = read(key)
+        st.session_state[widget] = given == ["yes"] if given else default
+    on = st.toggle(label, key=widget)
+    write(key, [] if on == default else ["yes" if on else "no"])
+    return on
+
+
+def text(label: str, *, key: str, placeholder: str | None = None) -> str:
+    """Draw a line to type into; return what stands there, without spaces around it."""
+    widget = _widget(key)
+    if widget not in st.session_state:
+        st.session_state[widget] = "".join(read(key))
+    typed = st.text_input(label, key=widget, placeholder=placeholder).strip()
+    write(key, [typed] if typed else [])
+    return typed
+
+
+def _widget(key: str) -> str:
+    # One control for each language. The browser remembers a choice by its words, which a change
+    # of language replaces: the control of the other language starts anew, from the link.
+    return f"{key}-{language()}"
+
+
+def _seeded(key: str, options: Mapping[str, str], fallback: str) -> str:
+    widget = _widget(key)
+    if st.session_state.get(widget) not in options:
+        given = [code for code in read(key) if code in options]
+        st.session_state[widget] = given[0] if given else fallback
+    return widget
+
+
+def _kept(key: str, choice: str, fallback: str) -> str:
+    write(key, [] if choice == fallback else [choice])
+    return choice
+
+
+def _default(options: Mapping[str, str], default: str | None) -> str:
+    return default if default is not None else next(iter(options))
+
+
+def _words(options: Mapping[str, str]) -> Callable[[str], str]:
+    return lambda code: options.get(code, code)
