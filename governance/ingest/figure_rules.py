@@ -68,8 +68,12 @@ def _bounds_fit_qualifier(row: Row) -> bool:
 
 
 def _period_fits_basis(row: Row) -> bool:
+    """Whether a date stands only where the text states one.
+
+    The reverse does not hold: a text may say 年内 or 自…以来 and leave the dates out.
+    """
     stated = row["period_start"] is not None or row["period_end"] is not None
-    return row["period_basis"] is None or stated == (row["period_basis"] != "not_stated")
+    return not (stated and row["period_basis"] == "not_stated")
 
 
 _BOUNDS = Text("下限不大于上限", "a lower bound that is not above the upper bound")
@@ -99,10 +103,7 @@ _RULES: tuple[tuple[str, Text, Rule], ...] = (
     ),
     (
         "period_basis",
-        Text(
-            "not_stated 没有日期,as_of 和 over 至少有一个日期",
-            "no date with not_stated, at least one with as_of and over",
-        ),
+        Text("有日期时为 as_of 或 over", "as_of or over where a date is given"),
         _period_fits_basis,
     ),
 )

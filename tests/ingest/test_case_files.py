@@ -37,6 +37,11 @@ def test_every_file_a_build_reads_is_named(tmp_path: Path) -> None:
     assert names == set(FILES)
 
 
+def test_a_span_may_lack_its_dates(tmp_path: Path) -> None:
+    undated = tiny_text("observations").replace("2022-08-02,as_of", ",over")
+    assert len(read_case_files(write_tiny_data(tmp_path, observations=undated)).tables) == 8
+
+
 def test_a_byte_order_mark_is_no_problem(tmp_path: Path) -> None:
     write_tiny_data(tmp_path, scopes="\ufeff" + tiny_text("scopes"))
     assert len(read_case_files(tmp_path).tables["scopes"].rows) == 2
@@ -61,8 +66,8 @@ OBSERVATIONS = "cases/observations.csv"
         (
             "observations",
             ",2022-08-02,as_of",
-            ",,as_of",
-            (OBSERVATIONS, 2, "period_basis", "as_of"),
+            ",2022-08-02,not_stated",
+            (OBSERVATIONS, 2, "period_basis", "not_stated"),
         ),
         (
             "observations",
