@@ -1,0 +1,91 @@
+"""What a reader takes away: the table shown in five formats with its sources, a chart as a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from governance.components import theme
+from governance.components.language import language, t
+from governance.exports.charts import Chart
+from governance.exports.citations import to_bibtex, to_gbt7714
+from governance.exports.png import to_png
+from governance.exports.tables import Table, to_csv, to_json, to_parquet, to_xlsx
+
+
+class _Format(NamedTuple):
+    label: str
+    suffix: str
+    mime: str
+    write: Callable[[], bytes]
+
+
+def table(content: Table, stem: str) -> None:
+    """Draw the buttons that download a table and the citations of its sources.
+
+    Files are made when a button is pressed, not at every rerun.
+    """
+    with st.container(horizontal=True, key=f"downloads-{stem}"):
+        for form in [*_table_formats(content), *_citations(content.sources)]:
+            st.download_button(
+                form.label,
+                form.write,
+                file_name=f"{stem}{form.suffix}",
+                mime=form.mime,
+                key=f"download-{stem}{form.suffix}",
+                on_click="ignore",
+                icon=":material/download:",
+            )
+
+
+def picture(chart: Chart, stem: str) -> None:
+    """Draw the button that downloads a chart as a 1920×1080 picture with its footer."""
+    words, palette = language(), theme.kind()
+    st.download_button(
+        t("下载图片（1920×1080）", "Download picture (1920×1080)"),
+        lambda: to_png(chart, language=words, theme=palette),
+        file_name=f"{stem}.png",
+        mime="image/png",
+        key=f"download-picture-{stem}",
+        on_click="ignore",
+        icon=":material/image:",
+    )
+
+
+def _table_formats(content: Table) -> list[_Format]:
+    words = language()
+    return [
+        _Format("CSV", ".csv", "text/csv", lambda: to_csv(content, words)),
+        _Format(
+            "Excel",
+            ".xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            lambda: to_xlsx(content, words),
+        ),
+        _Format(
+            "Parquet", ".parquet", "application/vnd.apache.parquet", lambda: to_parquet(content)
+        ),
+        _Format("JSON", ".json", "application/json", lambda: to_json(content)),
+    ]
+
+
+def _citations(sources: pd.DataFrame) -> list[_Format]:
+    if sources.empty:
+        return []
+    return [
+        _Format(
+            t("引文 GB/T 7714", "Citation GB/T 7714"),
+            "-gbt7714.txt",
+            "text/plain",
+            lambda: to_gbt7714(sources),
+        ),
+        _Format(
+            t("引文 BibTeX", "Citation BibTeX"),
+            ".bib",
+            "application/x-bibtex",
+            lambda: to_bibtex(sources),
+        ),
+    ]

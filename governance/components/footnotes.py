@@ -1,0 +1,43 @@
+"""The footer of charts and tables: what was selected, origin, sources and data version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from governance.components.language import t
+from governance.components.lookup import rows
+from governance.components.words import ORIGINS, day, text, word
+from governance.exports.charts import Footer
+from governance.store import reader
+
+
+def footer(
+    filters: str, sources: pd.DataFrame, origins: Iterable[str] = ("published",), note: str = ""
+) -> Footer:
+    """Return the footer that every export prints."""
+    return Footer(
+        filters=filters,
+        origin=t("、", ", ").join(word(ORIGINS, origin) for origin in sorted(set(origins))),
+        source=t("；", "; ").join(source_line(row) for row in sources.to_dict("records")),
+        version=reader.current_version(),
+        note=note,
+    )
+
+
+def sources_of(source_ids: Sequence[str]) -> pd.DataFrame:
+    """Return the case documents with these ids. One row per document."""
+    every = rows("sources")
+    return every[every["source_id"].isin(list(source_ids))]
+
+
+def source_line(row: Mapping[Any, Any]) -> str:
+    """Return a document in a few words: title or place, publisher, date; unknown is said."""
+    place = text(row[f"place_name_{t('zh', 'en')}"])
+    title = text(row["title"])
+    publisher = text(row["publisher"]) or t("出版者未注明", "publisher not stated")
+    published = day(row["published_date"]) or t("日期未注明", "date not stated")
+    named = f"《{title}》" if title else t(f"{place}案例", f"Case of {place}")
+    return t(f"{named}{publisher}，{published}", f"{named} {publisher}, {published}")

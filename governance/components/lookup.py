@@ -1,0 +1,22 @@
+"""Rows of the warehouse for pages: the lookups of `queries/lookups/`, kept until a new build."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from governance.store import reader
+
+
+def rows(name: str, **parameters: object) -> pd.DataFrame:
+    """Return the rows of `queries/lookups/<name>.sql`; the frame is the caller's own.
+
+    Answers are kept per version of the warehouse, so a new build is seen at the next click.
+    """
+    return _rows(reader.current_version(), name, **parameters)
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _rows(version: str, name: str, **parameters: object) -> pd.DataFrame:
+    del version  # it is part of the key only
+    return reader.query(name, **parameters)

@@ -1,0 +1,186 @@
+"""Where a number comes from: value, formula, the figures behind it, each at its place in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from governance.components import link
+from governance.components.footnotes import source_line
+from governance.components.language import language, t
+from governance.components.lookup import rows
+from governance.components.markdown import escape
+from governance.components.marks import Convention, bounds, value_text
+from governance.components.words import (
+    INDICATOR_KINDS,
+    ORIGINS,
+    PERIODS,
+    QUALIFIERS,
+    ROLES,
+    day,
+    localised,
+    place_with_scope,
+    text,
+    word,
+)
+from governance.exports.charts import number
+from governance.exports.reading import interval, reading
+from governance.ingest.source_texts import sentence
+from governance.store import paths
+
+Row = Mapping[str, Any]
+
+_FIELDS: dict[str, tuple[str, str]] = {
+    "value": ("数值", "Value"),
+    "interval": ("区间", "Interval"),
+    "formula": ("算式", "Formula"),
+    "definition": ("定义", "Definition"),
+    "kind": ("性质", "Kind"),
+    "period": ("时间", "Time"),
+    "note": ("说明", "Note"),
+    "caveat": ("注意", "Caveat"),
+    "place": ("地方与范围", "Place and scope"),
+    "role": ("用途", "Role"),
+    "qualifier": ("限定词", "Qualifier"),
+    "source": ("来源", "Source"),
+    "line": ("位置", "Position"),
+    "reading": ("读法", "How it is read"),
+}
+
+
+def chooser(options: Mapping[str, str], clicked: str | None, *, key: str = "open") -> str | None:
+    """Draw the list that opens a number's provenance by keyboard; a click on a mark sets it.
+
+    ``options`` maps ids to labels. The choice stands in the link under ``key``. Returns the id.
+    """
+    remembered = f"clicked-{key}"
+    widget = f"{key}-{language()}"
+    if clicked != st.session_state.get(remembered):
+        st.session_state[remembered] = clicked
+        if clicked in options:
+            st.session_state[widget] = clicked
+    nothing = {"": t("（请选择，或点击图上的点）", "(choose, or click a mark)")}
+    chosen = link.selectbox(
+        t("查看出处", "Show where a number comes from"), {**nothing, **options}, key=key, default=""
+    )
+    return chosen or None
+
+
+def observation(observation_id: str, convention: Convention = "implied") -> None:
+    """Draw the panel of a value of an indicator, with every figure behind it."""
+    every = rows("observations")
+    found = every[every["observation_id"] == observation_id]
+    if found.empty:
+        st.info(t("这个数不在当前数据里。", "This number is not in the current data."))
+        return
+    row = found.to_dict("records")[0]
+    with st.container(border=True, key="provenance"):
+        title = f"{place_with_scope(row)} · {localised(row, 'title')}"
+        st.subheader(escape(title), anchor=False)
+        _fields(_about_value(row, convention))
+        for figure_row in _inputs(observation_id).to_dict("records"):
+            _figure(figure_row)
+
+
+def figure(figure_id: str) -> None:
+    """Draw the panel of one printed figure."""
+    every = rows("figures")
+    found = every[every["figure_id"] == figure_id]
+    if found.empty:
+        st.info(t("没有这个编号的数字。", "There is no figure with this id."))
+        return
+    row = found.to_dict("records")[0]
+    with st.container(border=True, key="provenance"):
+        st.subheader(escape(f"{place_with_scope(row)} · {localised(row, 'subject')}"), anchor=False)
+        _figure(row)
+
+
+def _inputs(observation_id: str) -> pd.DataFrame:
+    inputs = rows("observation_inputs", observation_id=observation_id)
+    return inputs.merge(rows("figures"), on="figure_id").sort_values("position")
+
+
+def _about_value(row: Row, convention: Convention) -> dict[str, str]:
+    lower, upper = bounds(row, convention)
+    return {
+        "value": value_text(row, convention) or t("不能确定", "not determined"),
+        "interval": interval(lower, upper, None, language()) + _convention(row, convention),
+        "formula": localised(row, "formula"),
+        "definition": localised(_indicator(str(row["indicator_id"])), "definition"),
+        "kind": f"{word(INDICATOR_KINDS, row['kind'])} · {word(ORIGINS, row['origin'])}",
+        "period": _period(row),
+        "note": localised(row, "note"),
+        "caveat": localised(_indicator(str(row["indicator_id"])), "caveat"),
+    }
+
+
+def _indicator(indicator_id: str) -> Row:
+    every = rows("indicators")
+    return every[every["indicator_id"] == indicator_id].to_dict("records")[0]
+
+
+def _convention(row: Row, convention: Convention) -> str:
+    if bounds(row, "implied") == bounds(row, "bare"):
+        return ""
+    if convention == "bare":
+        return t("（只取余、多的下限）", " (余/多 taken as a bare lower bound)")
+    return t(
+        "（余、多读作不超过末位再加一）", " (余/多 read as less than one more of the last digit)"
+    )
+
+
+def _period(row: Row) -> str:
+    start, end = day(row["period_start"]), day(row["period_end"])
+    dates = "–".join(one for one in (start, end) if one)
+    return f"{word(PERIODS, row['period_basis'])} {dates}".strip()
+
+
+def _figure(row: Row) -> None:
+    st.markdown(f"**「{escape(str(row['quote']))}」**　{escape(localised(row, 'subject'))}")
+    _sentence(row)
+    _fields(_about_figure(row))
+
+
+def _about_figure(row: Row) -> dict[str, str]:
+    lower, upper = number(row["lower"]), number(row["upper"])
+    source = rows("sources").set_index("source_id").loc[row["source_id"]]
+    return {
+        "value": reading(
+            number(row["value"]), lower, upper, unit=text(row["unit"]), language=language()
+        ),
+        "qualifier": word(QUALIFIERS, row["qualifier"]),
+        "role": word(ROLES, row["role"]),
+        "place": place_with_scope(row),
+        "period": _period(row),
+        "source": source_line(source.to_dict()),
+        "line": t(
+            f"第 {row['line']} 行（非空行），编号 {row['figure_id']}",
+            f"line {row['line']} (non-empty lines), figure {row['figure_id']}",
+        ),
+        "caveat": text(row["caveat"]),
+        "reading": text(row["parse_note"]),
+    }
+
+
+def _sentence(row: Row) -> None:
+    found = sentence(
+        paths.home() / "sources",
+        str(row["source_id"]),
+        int(row["line"]),
+        str(row["quote"]),
+        int(row["occurrence"]),
+    )
+    if found:
+        marked = f"{escape(found.before)}:blue-background[**{escape(found.quote)}**]{escape(found.after)}"
+        st.markdown(f"> {marked}")
+
+
+def _fields(values: Mapping[str, str]) -> None:
+    """Draw name and value a line; a field without a value is left out."""
+    lines = [
+        f"- **{t(*_FIELDS[name])}**　{escape(value)}" for name, value in values.items() if value
+    ]
+    st.markdown("\n".join(lines))
