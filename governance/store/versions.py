@@ -1,0 +1,77 @@
+"""The versions of the warehouse: files named for what they hold, and a pointer to the current one."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+CURRENT: Final = "CURRENT"
+_PREFIX: Final = "warehouse-"
+_SUFFIX: Final = ".duckdb"
+_UNFINISHED: Final = ".building"
+
+
+def current(folder: Path) -> str | None:
+    """The version that CURRENT names, None where there is none or its file is gone."""
+    try:
+        version = (folder / CURRENT).read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        return None
+    return version if version and file_of(folder, version).is_file() else None
+
+
+def file_of(folder: Path, version: str) -> Path:
+    """The file that holds a version."""
+    return folder / f"{_PREFIX}{version}{_SUFFIX}"
+
+
+def unfinished(folder: Path, version: str) -> Path:
+    """The file in which a version is built before it is whole."""
+    return folder / f"{_PREFIX}{version}{_SUFFIX}{_UNFINISHED}"
+
+
+def next_version(folder: Path, fingerprint: str) -> str:
+    """A name for what is built next: a number above every version's here, then its fingerprint."""
+    numbers = [number_of(version) for version in existing(folder)]
+    return f"{max(numbers, default=0) + 1:04d}-{fingerprint}"
+
+
+def existing(folder: Path) -> list[str]:
+    """Every whole version in the folder, oldest first."""
+    paths = folder.glob(f"{_PREFIX}*{_SUFFIX}")
+    versions = [path.name.removeprefix(_PREFIX).removesuffix(_SUFFIX) for path in paths]
+    return sorted(versions, key=number_of)
+
+
+def number_of(version: str) -> int:
+    """The running number of a version; 0 for a name this program did not give."""
+    number = version.split("-", 1)[0]
+    return int(number) if number.isdigit() else 0
+
+
+def fingerprint_of(version: str) -> str:
+    """The part of a version's name that says what it was built from."""
+    return version.partition("-")[2]
+
+
+def publish(folder: Path, version: str) -> None:
+    """Make a finished build the current version.
+
+    The pointer is replaced last and in one step, so whoever reads at any moment finds either
+    the old version or the new one, whole.
+    """
+    os.replace(unfinished(folder, version), file_of(folder, version))
+    pointer = folder / f"{CURRENT}.new"
+    pointer.write_text(version + "\n", encoding="ascii")
+    os.replace(pointer, folder / CURRENT)
+
+
+def prune(folder: Path, keep: str) -> None:
+    """Remove every version but `keep`, and what broken builds left behind.
+
+    Windows refuses to remove a file that is open; such a file stays until the next build.
+    """
+    paths = [file_of(folder, version) for version in existing(folder) if version != keep]
+    for path in (*paths, *folder.glob(f"{_PREFIX}*{_UNFINISHED}*")):
+        with suppress(OSError):
+            path.unlink()

@@ -1,0 +1,116 @@
+"""A DuckDB file under construction: the only place where tables are made."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from governance.datasets.declaration import Dataset
+from governance.model.errors import DataError, Problem, Text
+
+SCHEMAS = ("raw", "staging", "marts")
+
+
+class Workshop:
+    """Runs statements and takes rows in; `open` gives one with the three schemas made."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+
+    @classmethod
+    @contextmanager
+    def open(cls, path: Path | None = None) -> Iterator["Workshop"]:
+        """A workshop on a new file at `path`, or in memory where none is given."""
+        database = ":memory:" if path is None else str(path)
+        with duckdb.connect(database, config={"python_enable_replacements": False}) as connection:
+            for schema in SCHEMAS:
+                connection.execute(f"create schema {schema}")
+            yield cls(connection)
+
+    def execute_file(self, path: Path) -> None:
+        """Run the one statement that a file holds; DataError names the file where it fails."""
+        with _naming(path):
+            self._connection.execute(_one_statement(path))
+
+    def fetch_file(self, path: Path, **parameters: object) -> pd.DataFrame:
+        """The rows of the one query that a file holds; DataError names the file where it fails."""
+        with _naming(path):
+            return self._connection.execute(_one_statement(path), parameters).df()
+
+    def fetch(self, sql: str, **parameters: object) -> pd.DataFrame:
+        """The rows of a query."""
+        return self._connection.execute(sql, parameters).df()
+
+    def create_raw(self, dataset: Dataset, records: Sequence[tuple[object, ...]]) -> None:
+        """Make `raw.<dataset>` with the declared types and fill it in file order.
+
+        `record` numbers the rows as they stand in the file, from 1.
+        """
+        columns = [f"{column.name} {column.duckdb_type}" for column in dataset.columns]
+        declared = ", ".join(["record bigint", *columns])
+        self._connection.execute(f"create table raw.{dataset.name} ({declared})")
+        numbered = [(number, *record) for number, record in enumerate(records, start=1)]
+        self.insert_rows(f"raw.{dataset.name}", ("record", *dataset.column_names), numbered)
+
+    def insert_rows(
+        self, table: str, columns: Sequence[str], rows: Sequence[tuple[object, ...]]
+    ) -> None:
+        """Add rows to a table; None becomes NULL."""
+        self.insert_frame(table, pd.DataFrame(rows, columns=list(columns), dtype=object))
+
+    def insert_frame(self, table: str, frame: pd.DataFrame) -> None:
+        """Add a frame's rows to a table by column name; NaN and None become NULL."""
+        if frame.empty:
+            return
+        objects = frame.astype(object)
+        # Without this a NaN among texts would arrive as the text "nan".
+        whole = objects.where(frame.notna(), None)
+        self._connection.register("incoming", whole)
+        try:
+            self._connection.execute(f"insert into {table} by name select * from incoming")
+        except duckdb.Error as error:
+            raise DataError(_refused(table, error)) from error
+        finally:
+            self._connection.unregister("incoming")
+
+
+def _one_statement(path: Path) -> str:
+    sql = path.read_text(encoding="utf-8")
+    count = len(duckdb.extract_statements(sql))
+    if count != 1:
+        raise duckdb.ParserException(f"{count} statements in one file")
+    return sql
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except duckdb.Error as error:
+        raise DataError(_failed(path, error)) from error
+
+
+def _failed(path: Path, error: duckdb.Error) -> Problem:
+    return Problem(
+        Text("SQL 没有运行成功", "The SQL did not run"),
+        str(error).strip(),
+        Text("每个文件一条能运行的语句", "one statement a file, and it runs"),
+        Text(
+            "改正这个文件；原来的数据仓库没有动。", "Mend the file; the old warehouse is untouched."
+        ),
+        "/".join(path.parts[-3:]),
+    )
+
+
+def _refused(table: str, error: duckdb.Error) -> Problem:
+    return Problem(
+        Text(f"{table} 不接受这些行", f"{table} refuses the rows"),
+        str(error).strip(),
+        Text("与表的定义相符的行", "rows that fit the definition of the table"),
+        Text(
+            "改正产生这些行的数据或查询；原来的数据仓库没有动。",
+            "Mend the data or the query that made them; the old warehouse is untouched.",
+        ),
+    )
