@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -20,3 +22,8 @@ def rows(name: str, **parameters: object) -> pd.DataFrame:
 def _rows(version: str, name: str, **parameters: object) -> pd.DataFrame:
     del version  # it is part of the key only
     return reader.query(name, **parameters)
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows of a frame as dicts by column name."""
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]

@@ -11,7 +11,7 @@ import streamlit as st
 from governance.components import link
 from governance.components.footnotes import source_line
 from governance.components.language import language, t
-from governance.components.lookup import rows
+from governance.components.lookup import records, rows
 from governance.components.markdown import escape
 from governance.components.marks import Convention, bounds, value_text
 from governance.components.words import (
@@ -76,12 +76,12 @@ def observation(observation_id: str, convention: Convention = "implied") -> None
     if found.empty:
         st.info(t("这个数不在当前数据里。", "This number is not in the current data."))
         return
-    row = found.to_dict("records")[0]
+    row = records(found)[0]
     with st.container(border=True, key="provenance"):
         title = f"{place_with_scope(row)} · {localised(row, 'title')}"
         st.subheader(escape(title), anchor=False)
         _fields(_about_value(row, convention))
-        for figure_row in _inputs(observation_id).to_dict("records"):
+        for figure_row in records(_inputs(observation_id)):
             _figure(figure_row)
 
 
@@ -92,7 +92,7 @@ def figure(figure_id: str) -> None:
     if found.empty:
         st.info(t("没有这个编号的数字。", "There is no figure with this id."))
         return
-    row = found.to_dict("records")[0]
+    row = records(found)[0]
     with st.container(border=True, key="provenance"):
         st.subheader(escape(f"{place_with_scope(row)} · {localised(row, 'subject')}"), anchor=False)
         _figure(row)
@@ -119,7 +119,7 @@ def _about_value(row: Row, convention: Convention) -> dict[str, str]:
 
 def _indicator(indicator_id: str) -> Row:
     every = rows("indicators")
-    return every[every["indicator_id"] == indicator_id].to_dict("records")[0]
+    return records(every[every["indicator_id"] == indicator_id])[0]
 
 
 def _convention(row: Row, convention: Convention) -> str:
