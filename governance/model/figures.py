@@ -107,6 +107,8 @@ def _frequency(text: str, printed: Printed) -> Figure:
     digit = printed.plain[period.end() : period.end() + 1]  # 每月一研判
     value = Decimal(parse_numeral(digit) if digit and digit in HAN_DIGITS else 1)
     kinds = qualifiers.before(printed.plain, "").kinds
+    if kinds - {qualifiers.AT_LEAST}:
+        raise _refusal(text, "限定词没有数字", "a qualifier without a number")
     if kinds == {qualifiers.AT_LEAST}:
         return Figure(value, value, None, False, "次", qualifiers.AT_LEAST)
     return Figure(value, value, value, False, "次", qualifiers.EXACT)
@@ -185,9 +187,7 @@ def _interval(number: PrintedNumber, kind: str) -> tuple[Decimal | None, Decimal
 
 def _last_digit(value: Decimal) -> Decimal:
     """Return what one unit of the last non-zero digit is worth: 100 for 2600, 1000 for 1.8万."""
-    exponent = value.normalize().as_tuple().exponent
-    assert isinstance(exponent, int)
-    return Decimal(1).scaleb(exponent)
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
 
 
 def _shortest(value: Decimal) -> Decimal:

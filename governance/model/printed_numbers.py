@@ -70,7 +70,7 @@ def numbers(plain: str) -> list[PrintedNumber]:
     """Return the numbers of cleaned, Simplified ``plain`` in order.
 
     A Chinese numeral counts where a measure word (or a range, a qualifier, the end) follows:
-    统一, 万家灯火 and 三级 are words. Ordinals (第三) never count. Raises :class:`NumeralError`
+    统一, 一般 and 三级 are words. Ordinals (第三) never count. Raises :class:`NumeralError`
     for a numeral that cannot be read and :class:`OverflowError` for one beyond 15 digits.
     """
     found = [match for match in _NUMBER.finditer(plain) if _counts(match, plain)]
