@@ -13,11 +13,21 @@ _UNFINISHED: Final = ".building"
 
 def current(folder: Path) -> str | None:
     """The version that CURRENT names, None where there is none or its file is gone."""
+    version = _pointed(folder)
+    while version is not None and not file_of(folder, version).is_file():
+        # A builder may have put a newer version in place and swept this one since it was read.
+        newer = _pointed(folder)
+        if newer == version:
+            return None
+        version = newer
+    return version
+
+
+def _pointed(folder: Path) -> str | None:
     try:
-        version = (folder / CURRENT).read_text(encoding="ascii").strip()
+        return (folder / CURRENT).read_text(encoding="ascii").strip() or None
     except FileNotFoundError:
         return None
-    return version if version and file_of(folder, version).is_file() else None
 
 
 def file_of(folder: Path, version: str) -> Path:
