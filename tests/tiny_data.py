@@ -65,6 +65,9 @@ title_zh = "老旧小区不多于小区"
 title_en = "Old compounds are compounds"
 place_id = "west"
 terms = [{ figure = "west-02", role = "part" }, { figure = "west-01", role = "whole" }]
+differs = "inconsistent"
+note_zh = "原文列出其中的老旧小区。"
+note_en = "The text lists the old compounds among all."
 """,
     "cases/mechanisms.toml": """\
 [[kind]]

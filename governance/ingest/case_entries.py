@@ -13,7 +13,13 @@ from governance.datasets.mechanisms import (
     Part,
     Wording,
 )
-from governance.datasets.relations import RELATION_KINDS, Relation, RelationTerm
+from governance.datasets.relations import (
+    DIFFERS,
+    RELATION_KINDS,
+    MissingTerm,
+    Relation,
+    RelationTerm,
+)
 from governance.ingest.rules import Tables, known_values
 from governance.ingest.toml_entries import Entry, build, problem, read_entries
 from governance.model.errors import Problem, Text
@@ -72,14 +78,20 @@ def _relation(entry: Entry) -> Relation:
         title_en=entry.text("title_en"),
         place_id=entry.optional_text("place_id"),
         terms=build(entry.entries("terms"), _term),
+        differs=entry.text("differs"),
+        note_zh=entry.text("note_zh"),
+        note_en=entry.text("note_en"),
         numbers=entry.numbers("numbers"),
-        note_zh=entry.optional_text("note_zh"),
-        note_en=entry.optional_text("note_en"),
+        missing=build(entry.entries("missing"), _missing),
     )
 
 
 def _term(entry: Entry) -> RelationTerm:
     return RelationTerm(figure=entry.text("figure"), role=entry.text("role"))
+
+
+def _missing(entry: Entry) -> MissingTerm:
+    return MissingTerm(entry.text("role"), entry.text("zh"), entry.text("en"))
 
 
 def _kind(entry: Entry) -> MechanismKind:
@@ -122,6 +134,7 @@ def _wording(entry: Entry) -> Wording:
 
 def _relation_ids(entry: Entry, relation: Relation, known: _Known) -> Iterator[Problem]:
     yield from _unknown(entry, "kind", (relation.kind,), set(RELATION_KINDS))
+    yield from _unknown(entry, "differs", (relation.differs,), set(DIFFERS))
     yield from _unknown(entry, "terms", (term.figure for term in relation.terms), known.figures)
     if relation.place_id is not None:
         yield from _unknown(entry, "place_id", (relation.place_id,), known.places)
