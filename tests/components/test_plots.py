@@ -1,0 +1,117 @@
+from typing import Any
+
+from governance.components.plots import dot_interval, matrix
+from governance.components.theme import palette
+from governance.exports.charts import (
+    Cell,
+    DotIntervalChart,
+    Mark,
+    MatrixChart,
+    Reference,
+    State,
+)
+
+LIGHT = palette("light")
+
+
+def _drawn(*marks: Mark, **about: Any) -> dict[str, Any]:
+    chart = DotIntervalChart(title="题", subtitle="", unit="个", marks=marks, **about)
+    return dot_interval(chart, LIGHT, "zh")
+
+
+def _trace(figure: dict[str, Any], **wanted: Any) -> list[dict[str, Any]]:
+    return [t for t in figure["data"] if all(t.get(key) == value for key, value in wanted.items())]
+
+
+def _dots(figure: dict[str, Any]) -> dict[str, Any]:
+    return _trace(figure, mode="markers+text")[0]
+
+
+def test_the_first_mark_is_on_top_and_carries_its_key_and_text() -> None:
+    figure = _drawn(
+        Mark("a", "甲区", 3.0, text="3 个"), Mark("b", "乙区", 5.0, text="5 个", origin="demo")
+    )
+    dots = _dots(figure)
+    assert (dots["x"], dots["y"]) == ([3.0, 5.0], [1, 0])
+    assert dots["customdata"] == ["a", "b"]
+    assert dots["text"] == ["3 个", "5 个"]
+    assert dots["marker"]["symbol"] == ["circle", "diamond"], "origins never share a mark"
+    assert figure["layout"]["yaxis"]["ticktext"] == ["甲区", "乙区"]
+    assert figure["layout"]["yaxis"]["tickvals"] == [1, 0]
+
+
+def test_an_exact_value_has_no_whisker_and_an_interval_has_one() -> None:
+    figure = _drawn(Mark("a", "甲区", 3.0, 3.0, 3.0), Mark("b", "乙区", 5.0, 4.0, 6.0))
+    lines = _trace(figure, mode="lines")
+    assert [line["x"] for line in lines] == [[4.0, 6.0, None]]
+    assert [line["y"] for line in lines] == [[0, 0, None]]
+
+
+def test_a_lower_bound_runs_into_an_open_arrow() -> None:
+    figure = _drawn(Mark("a", "甲区", 85.0, 85.0, None, open_upper=True))
+    arrow = _trace(figure, mode="markers")[0]
+    low, high = figure["layout"]["xaxis"]["range"]
+    assert arrow["marker"]["symbol"] == "triangle-right"
+    assert arrow["marker"]["color"] == LIGHT.background, "hollow"
+    assert low < 85.0 < arrow["x"][0] < high
+    assert _trace(figure, mode="lines")[0]["x"] == [85.0, arrow["x"][0], None]
+
+
+def test_a_range_is_a_broad_bar_without_a_value() -> None:
+    figure = _drawn(Mark("a", "甲区", None, 5.0, 10.0))
+    (line,) = _trace(figure, mode="lines")
+    assert (line["x"], line["line"]["width"]) == ([5.0, 10.0, None], 12)
+    assert _dots(figure)["marker"]["size"] == [7]
+
+
+def test_missing_is_said_in_words_and_never_at_zero() -> None:
+    figure = _drawn(Mark("a", "甲区", 3.0), Mark("b", "乙区", None))
+    assert _dots(figure)["customdata"] == ["a"]
+    said = [note for note in figure["layout"]["annotations"] if note["text"] == "原文未提供"]
+    assert [(note["y"], note["xref"]) for note in said] == [(0, "paper")]
+
+
+def test_groups_have_headings_of_their_own_row() -> None:
+    figure = _drawn(Mark("a", "甲区", 1.0, group="城区"), Mark("b", "乙区", 2.0, group="县"))
+    assert figure["layout"]["yaxis"]["ticktext"] == ["<b>城区</b>", "甲区", "<b>县</b>", "乙区"]
+    assert _dots(figure)["y"] == [2, 0]
+
+
+def test_a_norm_is_a_band_behind_the_marks() -> None:
+    figure = _drawn(Mark("a", "甲区", 922.0), reference=(Reference("标准", 1000.0, 1500.0),))
+    (band,) = figure["layout"]["shapes"]
+    assert (band["x0"], band["x1"], band["layer"]) == (1000.0, 1500.0, "below")
+    assert figure["layout"]["xaxis"]["range"][1] > 1500
+
+
+def test_text_of_data_is_never_markup() -> None:
+    figure = _drawn(Mark("a", "<b onclick=x>甲</b>", 1.0, text="<a href='javascript:1'>1</a>"))
+    assert "<b onclick" not in str(figure)
+    assert "<a href" not in str(figure)
+    assert figure["layout"]["yaxis"]["ticktext"] == ["&lt;b onclick=x&gt;甲&lt;/b&gt;"]
+
+
+def test_an_axis_without_numbers_still_has_a_length() -> None:
+    low, high = _drawn(Mark("a", "甲区", None))["layout"]["xaxis"]["range"]
+    assert high > low
+
+
+STATES = (State("given", "已公布", "●", "strong"), State("none", "原文未提供", "○", "none"))
+
+
+def test_a_matrix_says_each_state_with_a_symbol_and_its_legend() -> None:
+    chart = MatrixChart(
+        "题",
+        "",
+        ("甲区", "乙区"),
+        ("规模", "覆盖"),
+        {("甲区", "规模"): Cell("3", "given"), ("乙区", "覆盖"): Cell("", "none")},
+        STATES,
+    )
+    figure = matrix(chart, LIGHT)
+    (heat,) = figure["data"]
+    assert (heat["x"], heat["y"]) == (["规模", "覆盖"], ["乙区", "甲区"])
+    assert heat["z"] == [[None, 1], [0, None]]
+    assert heat["hovertext"] == [["", "原文未提供 "], ["已公布 3", ""]]
+    said = [(note["x"], note["y"], note["text"]) for note in figure["layout"]["annotations"]]
+    assert said == [("覆盖", "乙区", "○"), ("规模", "甲区", "● 3")]
