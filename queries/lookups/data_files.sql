@@ -1,0 +1,4 @@
+-- One row per data file.
+select *
+from marts.data_file
+order by position;

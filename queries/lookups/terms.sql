@@ -1,0 +1,4 @@
+-- One row per term of the glossary.
+select *
+from marts.term
+order by sort_key;

@@ -1,0 +1,27 @@
+-- One row per figure that a document prints.
+create view staging.figures as
+select
+    record,
+    observation_id as figure_id,
+    source_id,
+    line,
+    quote,
+    occurrence,
+    value,
+    lower,
+    upper,
+    unit,
+    qualifier,
+    kind,
+    role,
+    place_id,
+    scope,
+    period_start,
+    period_end,
+    period_basis,
+    subject_zh,
+    subject_en,
+    indicator_id,
+    caveat,
+    parse_note,
+from raw.observations;
