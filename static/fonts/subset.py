@@ -22,6 +22,7 @@ BLOCKS = (
     (0x0020, 0x007E),  # ASCII
     (0x00A0, 0x017F),  # Latin letters with marks, among them pinyin
     (0x01CD, 0x01DC),  # ǎ ǐ ǒ ǔ ǖ ǘ ǚ ǜ
+    (0x01F8, 0x01F9),  # Ǹ ǹ
     (0x0251, 0x0251),  # ɑ as pinyin prints it
     (0x0261, 0x0261),  # ɡ
     (0x02C7, 0x02DD),  # tone marks
@@ -32,6 +33,7 @@ BLOCKS = (
     (0x2100, 0x218F),  # ℃ № ™ ⅓ Ⅳ
     (0x2190, 0x21FF),  # arrows
     (0x2200, 0x22FF),  # ≈ ≠ ≤ ≥ − ∑ √ ∞
+    (0x2318, 0x2318),  # ⌘, in Streamlit's hints on macOS
     (0x2460, 0x24FF),  # ① ⑿ ⓐ
     (0x2500, 0x25FF),  # boxes, blocks, ▲ ▼ ► ◄ ● ○
     (0x2600, 0x27BF),  # ★ ☑ ✓ ✗
@@ -43,7 +45,7 @@ BLOCKS = (
 
 # In names of places and people, and in the two Traditional documents, yet in neither code table.
 EXTRA = (
-    "饋喆堃镕玥翙旻晞赟甦彧焜昇犇琞珺翀燊"
+    "饋裏衆爲眞啓峯羣綫綉喆堃镕玥翙旻晞赟甦彧焜昇犇琞珺翀燊"
     "浉鄠渌瀍硚滘湴塱漖氹埗堨塅榃埇㵲潵沄湴溇漷垕垵堽嵔嵂墕窊觃磻礎湾洣溵濉硐碥嵖岈鄚"
 )
 
