@@ -41,9 +41,9 @@ coast-undated,,,,,,coast,traditional,没有标题
 observation_id,source_id,line,quote,occurrence,value,lower,upper,unit,qualifier,kind,role,place_id,scope,\
 period_start,period_end,period_basis,subject_zh,subject_en,indicator_id,caveat,parse_note
 west-01,west-2022,3,10个,1,10,10,10,个,exact,count,observed,west,whole,\
-,2022-08-02,as_of,小区,compounds,,,
+,2022-08-02,as_of,小区,compounds,compounds,,
 west-02,west-2022,3,4个,1,4,4,4,个,exact,count,observed,west,whole,\
-,2022-08-02,as_of,老旧小区,old compounds,,,
+,2022-08-02,as_of,老旧小区,old compounds,compounds_old,,
 west-03,west-2022,5,2600余名,1,2600,2600,2700,名,over,count,observed,west,urban,\
 ,,not_stated,志愿者,volunteers,,只含城区,
 west-04,west-2022,5,85%以上,1,85,85,,%,at_least,rate,example,west-lane,whole,\

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, fields
+from typing import Final
 
 from governance.datasets.catalogue import DATASETS, DictionaryEntry, dictionary
 from governance.datasets.mechanisms import DATASET_TYPES, Mechanism
@@ -9,6 +10,29 @@ from governance.ingest.case_files import CaseFiles
 from governance.store.workshop import Workshop
 
 Rows = Sequence[tuple[object, ...]]
+
+RELATION_COLUMNS: Final = (
+    "relation_id",
+    "kind",
+    "title_zh",
+    "title_en",
+    "place_id",
+    "differs",
+    "note_zh",
+    "note_en",
+)
+MECHANISM_COLUMNS: Final = (
+    "mechanism_id",
+    "place_id",
+    "source_id",
+    "kind",
+    "name_zh",
+    "name_en",
+    "summary_zh",
+    "summary_en",
+    "unlisted_zh",
+    "unlisted_en",
+)
 
 
 def fill_raw(workshop: Workshop, files: CaseFiles) -> None:
@@ -41,20 +65,8 @@ def fill_relations(workshop: Workshop, files: CaseFiles) -> None:
     """One row per relation, in the order of the file."""
     workshop.insert_rows(
         "marts.relation",
-        (
-            "position",
-            "relation_id",
-            "kind",
-            "title_zh",
-            "title_en",
-            "place_id",
-            "note_zh",
-            "note_en",
-        ),
-        numbered(
-            (r.relation_id, r.kind, r.title_zh, r.title_en, r.place_id, r.note_zh, r.note_en)
-            for r in files.relations
-        ),
+        ["position", *RELATION_COLUMNS],
+        numbered(tuple(getattr(r, name) for name in RELATION_COLUMNS) for r in files.relations),
     )
 
 
@@ -65,22 +77,10 @@ def fill_mechanisms(workshop: Workshop, files: CaseFiles) -> None:
         ("position", "kind", "title_zh", "title_en"),
         numbered((kind.kind, kind.title_zh, kind.title_en) for kind in files.mechanism_kinds),
     )
-    columns = [
-        "mechanism_id",
-        "place_id",
-        "source_id",
-        "kind",
-        "name_zh",
-        "name_en",
-        "summary_zh",
-        "summary_en",
-        "unlisted_zh",
-        "unlisted_en",
-    ]
     workshop.insert_rows(
         "marts.mechanism",
-        ["position", *columns],
-        numbered(tuple(getattr(m, name) for name in columns) for m in files.mechanisms),
+        ["position", *MECHANISM_COLUMNS],
+        numbered(tuple(getattr(m, name) for name in MECHANISM_COLUMNS) for m in files.mechanisms),
     )
     for mechanism in files.mechanisms:
         _fill_details(workshop, mechanism)

@@ -1,0 +1,87 @@
+"""`build`: from the data folder and the queries to the new current version of the warehouse."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import governance
+from governance.indicators import registry
+from governance.indicators.indicator import Indicator
+from governance.ingest.case_files import CaseFiles, read_case_files
+from governance.model.errors import DataError
+from governance.pipeline import case_rows, indicator_rows
+from governance.pipeline.fingerprint import data_sha256, fingerprint
+from governance.pipeline.registered import unregistered
+from governance.store import paths
+from governance.store.statements import in_order
+from governance.store.warehouse import Outcome, rebuild
+from governance.store.workshop import Workshop
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Everything a build needs, read and checked before anything is written."""
+
+    files: CaseFiles
+    indicators: tuple[Indicator, ...]
+    statements: tuple[Path, ...]
+    data_sha256: str
+
+
+def build(
+    home: Path,
+    data_dir: Path,
+    queries_dir: Path,
+    *,
+    force: bool = False,
+    on_wait: Callable[[], None] = lambda: None,
+) -> Outcome:
+    """Build a new version of the warehouse unless the current one was made from the same input.
+
+    DataError holds every problem of the data, and then nothing has been written; whatever goes
+    wrong later leaves the current version as it was.
+    """
+
+    def fill(workshop: Workshop, version: str) -> None:
+        fill_warehouse(workshop, version, read_inputs(data_dir, queries_dir))
+
+    name = fingerprint(data_dir, queries_dir)
+    return rebuild(paths.warehouse_folder(home), name, fill, force=force, on_wait=on_wait)
+
+
+def read_inputs(data_dir: Path, queries_dir: Path) -> Inputs:
+    """Read and check the data, the registry and the order of the SQL; DataError with all problems."""
+    indicators = registry.load(queries_dir / "indicators")
+    files = read_case_files(data_dir)
+    problems = tuple(unregistered(files, {each.indicator_id for each in indicators}))
+    if problems:
+        raise DataError(problems)
+    rooms = (queries_dir / "staging", queries_dir / "marts")
+    statements = in_order(path for room in rooms for path in room.glob("*.sql"))
+    return Inputs(files, indicators, statements, data_sha256(data_dir))
+
+
+def fill_warehouse(workshop: Workshop, version: str, inputs: Inputs) -> None:
+    """Put everything into an empty warehouse: raw, staging, marts, indicators, checks, the build."""
+    case_rows.fill_raw(workshop, inputs.files)
+    for path in inputs.statements:
+        workshop.execute_file(path)
+    case_rows.fill_dictionary(workshop)
+    case_rows.fill_relations(workshop, inputs.files)
+    case_rows.fill_mechanisms(workshop, inputs.files)
+    indicator_rows.fill_registry(workshop, inputs.indicators)
+    indicator_rows.fill_observations(workshop, inputs.indicators)
+    indicator_rows.fill_checks(workshop, inputs.files.relations)
+    _fill_build(workshop, version, inputs)
+
+
+def _fill_build(workshop: Workshop, version: str, inputs: Inputs) -> None:
+    tables = inputs.files.tables
+    counts = (len(tables["observations"].rows), len(tables["sources"].rows))
+    built_at = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    workshop.insert_rows(
+        "marts.build",
+        ("version", "built_at", "program_version", "data_sha256", "figures", "sources"),
+        [(version, built_at, governance.__version__, inputs.data_sha256, *counts)],
+    )

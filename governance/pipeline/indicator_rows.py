@@ -1,0 +1,62 @@
+"""The registry, the values of its indicators and the verdicts of the checks put into the warehouse."""
+
+from collections.abc import Sequence
+from dataclasses import astuple, fields
+
+import pandas as pd
+
+from governance.datasets.relations import Relation
+from governance.indicators import checks, computation, registry_frames
+from governance.indicators.checks import CheckInput, CheckResult
+from governance.indicators.indicator import Indicator
+from governance.pipeline.case_rows import numbered
+from governance.store.workshop import Workshop
+
+
+def fill_registry(workshop: Workshop, indicators: Sequence[Indicator]) -> None:
+    """What the registry says of its indicators, each table as the registry names it."""
+    for table, frame in registry_frames.frames(indicators).items():
+        workshop.insert_frame(table, frame)
+
+
+def fill_observations(workshop: Workshop, indicators: Sequence[Indicator]) -> None:
+    """Run each indicator's SQL over the marts and keep its values and what they rest on."""
+    figures = all_figures(workshop)
+    for indicator in indicators:
+        rows = workshop.fetch_file(indicator.sql)
+        computed = computation.compute(indicator, rows, figures)
+        workshop.insert_frame("marts.observation", computed.observations)
+        workshop.insert_frame("marts.observation_input", computed.inputs)
+        workshop.insert_frame("marts.comparand", computed.comparands)
+
+
+def fill_checks(workshop: Workshop, relations: Sequence[Relation]) -> None:
+    """Hold each relation against the figures; keep the verdicts and what they were reached from."""
+    workshop.insert_rows(
+        "marts.verdict",
+        ("position", "verdict", "title_zh", "title_en", "meaning_zh", "meaning_en"),
+        numbered((each.verdict, *each.title, *each.meaning) for each in checks.VERDICTS.values()),
+    )
+    records = all_figures(workshop).to_dict("records")
+    figures = checks.figures_from({str(name): row[name] for name in row} for row in records)
+    results = checks.evaluate(relations, figures)
+    columns = [field.name for field in fields(CheckResult) if field.name != "inputs"]
+    workshop.insert_rows(
+        "marts.check_result",
+        columns,
+        [tuple(getattr(result, name) for name in columns) for result in results],
+    )
+    workshop.insert_rows(
+        "marts.check_input",
+        ("relation_id", "position", *(field.name for field in fields(CheckInput))),
+        [
+            (result.relation_id, position, *astuple(given))
+            for result in results
+            for position, given in enumerate(result.inputs, start=1)
+        ],
+    )
+
+
+def all_figures(workshop: Workshop) -> pd.DataFrame:
+    """One row per printed figure: the mart of figures in its reading order."""
+    return workshop.fetch("select * from marts.figure order by sort_key")
