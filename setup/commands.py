@@ -69,20 +69,18 @@ def tidy() -> int:
 def benchmarks() -> int:
     """Measure the program; `bench/README.md` keeps the figures."""
     environment.ensure(BENCHMARKS)
-    return build() or _script(Path("bench/run.py"))
+    return build() or _module("bench.run")
 
 
 def screenshots() -> int:
     """Take the pictures of the manual from the running program."""
     environment.ensure(TESTING)
     browser.ensure()
-    return build() or _script(Path("docs/screenshots.py"))
+    return build() or _module("docs.screenshots")
 
 
-def _script(path: Path) -> int:
-    if not (ROOT / path).is_file():
-        raise SetupError((f"还没有 {path}。", f"There is no {path} yet."), [])
-    return _run([PYTHON, path])
+def _module(name: str) -> int:
+    return _run([PYTHON, "-m", name])
 
 
 def _run(line: Sequence[str | Path]) -> int:
