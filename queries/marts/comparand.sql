@@ -6,6 +6,8 @@ create table marts.comparand (
     observation_id varchar primary key,
     indicator_id varchar not null,
     axis varchar not null,
+    title_zh varchar not null,
+    title_en varchar not null,
     place_zh varchar not null,
     place_en varchar not null,
     definition varchar not null,
