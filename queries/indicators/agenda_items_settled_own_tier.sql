@@ -1,0 +1,2 @@
+-- One row per place and scope for which a document prints it.
+from marts.published('agenda_items_settled_own_tier');

@@ -1,0 +1,2 @@
+-- One row per place and scope that publishes both.
+from marts.total(['agenda_items_settled_own_tier', 'agenda_items_sent_up']);

@@ -1,0 +1,2 @@
+-- One row per place that publishes both, be it for different parts of the place.
+from marts.ratio_across_scopes('consortia', 'communities');

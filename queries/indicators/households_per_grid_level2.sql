@@ -1,0 +1,2 @@
+-- One row per place and scope that publishes both.
+from marts.ratio('households_in_grids', 'grids_level2');

@@ -1,0 +1,2 @@
+-- One row per place and scope that publishes both.
+from marts.percentage('compounds_old', 'compounds');

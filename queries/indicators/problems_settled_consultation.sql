@@ -1,0 +1,2 @@
+-- One row per place and scope for which a document prints it.
+from marts.published('problems_settled_consultation');
