@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas
 import pytest
 
-from governance.exports.charts import Footer
+from governance.exports.charts import DotIntervalChart, Footer, Mark, Reference
 from governance.exports.tabular import Column, Table
 
 FOOTER = Footer(
@@ -52,3 +52,24 @@ def table(footer: Footer) -> Table:
         }
     )
     return Table("案例数据", frame, columns, footer, sources)
+
+
+@pytest.fixture
+def chart(footer: Footer) -> DotIntervalChart:
+    """One mark of every kind: interval, both open ends, range, about, missing, other origins."""
+    return DotIntervalChart(
+        title="每个网格服务多少户",
+        subtitle="平均值",
+        unit="户",
+        marks=(
+            Mark("interval", "西湖区", 900.0, 850.0, 950.0, group="区", text="约合 900"),
+            Mark("over", "东港市（城区）", 320.0, 320.0, None, open_upper=True, group="区"),
+            Mark("under", "福建某市", 500.0, None, 500.0, open_lower=True, group="市"),
+            Mark("range", "梧州市", None, 300.0, 500.0, group="市"),
+            Mark("about", "杏花岭区", 400.0, group="区", origin="loaded"),
+            Mark("missing", "万秀区", None, group="市"),
+            Mark("zero", "示例区", 0.0, 0.0, 0.0, group="市", origin="demo"),
+        ),
+        reference=(Reference("标准：1000–1500 户", 1000, 1500),),
+        footer=footer,
+    )
