@@ -11,6 +11,7 @@ from governance.model.intervals import Bounds
 from governance.model.qualifiers import ABOUT, AT_LEAST, OVER, RANGE, UNDER
 
 _DIGITS = re.compile(r"([0-9][0-9,]*(?: ?\.[0-9]+)?)(万|萬|亿|億)?")
+_AT_LEAST = ("至少", "不少于", "不低于")
 _SCALES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, None: 1}
 
 
@@ -40,7 +41,7 @@ class CheckedFigure:
 
     @property
     def label(self) -> Text:
-        """The number as printed, without its unit: 96,817, 24.1万, 600多, ≥50, 68.7%."""
+        """The number as printed, without its unit: 96,817, 24.1万, 600多, 至少50, 68.7%."""
         if self.qualifier == RANGE:
             return both(f"{_plain(self.lower)}–{_plain(self.upper)}{self.sign}")
         zh, en = self._digits(), f"{_plain(self.value)}{self.sign}"
@@ -48,8 +49,12 @@ class CheckedFigure:
             return Text(zh + ("多" if "多" in self.quote else "余"), f"{en}-odd")
         if self.qualifier == ABOUT:
             return Text(f"{zh}左右", f"about {en}")
-        mark = {AT_LEAST: "≥", UNDER: "≤"}.get(self.qualifier, "")
-        return Text(f"{mark}{zh}", f"{mark}{en}")
+        if self.qualifier == AT_LEAST:
+            words = next((word for word in _AT_LEAST if word in self.quote), None)
+            return Text(f"{words}{zh}" if words else f"{zh}以上", f"at least {en}")
+        if self.qualifier == UNDER:
+            return Text(f"{zh}以下", f"at most {en}")
+        return Text(zh, en)
 
     def _digits(self) -> str:
         """The digits of the quote where they still give the value, else the value."""

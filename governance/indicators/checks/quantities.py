@@ -19,18 +19,15 @@ class Quantity:
     """A figure or what is calculated from figures.
 
     `value` is what the printed numbers give, None for a range and for what is not printed;
-    `bounds` is where it can lie, None where nothing is known; `sign` is % or empty.
+    `bounds` is where it can lie, None where nothing is known; `sign` is % or empty;
+    `calculated` tells `273 + 254` from a number that stands in the text.
     """
 
     label: Text
     value: Decimal | None
     bounds: Bounds | None
     sign: str = ""
-
-    @property
-    def exact(self) -> bool:
-        """Whether it is one known number."""
-        return self.bounds is not None and self.bounds.lower == self.bounds.upper == self.value
+    calculated: bool = False
 
 
 def of(figure: CheckedFigure) -> Quantity:
@@ -52,7 +49,7 @@ def known(value: Decimal) -> Quantity:
 
 def missing(what: Text) -> Quantity:
     """Return something the text does not print; the arithmetic shows its name in brackets."""
-    return Quantity(Text(f"〔{what.zh}〕", f"[{what.en}]"), None, None)
+    return Quantity(Text(f"【{what.zh}】", f"[{what.en}]"), None, None)
 
 
 def plus(items: Sequence[Quantity]) -> Quantity:
@@ -76,32 +73,43 @@ def percent(quantity: Quantity) -> Quantity:
     """Return a quotient as a percentage."""
     value = None if quantity.value is None else quantity.value * HUNDRED
     bounds = None if quantity.bounds is None else intervals.scale(quantity.bounds, HUNDRED)
-    return Quantity(quantity.label, value, bounds, "%")
+    return Quantity(quantity.label, value, bounds, "%", calculated=True)
 
 
 def result(quantity: Quantity) -> Text:
     """Return what it comes to: 619, 69–70, or 241,000（240,000–242,000）; empty if unknown."""
-    if quantity.value is None:
-        return both("") if quantity.bounds is None else span(quantity.bounds, quantity.sign)
-    value = both(f"{number(quantity.value)}{quantity.sign}")
-    if quantity.exact or quantity.bounds is None:
-        return value
-    if quantity.bounds.upper is None and quantity.bounds.lower == quantity.value:
-        return span(quantity.bounds, quantity.sign)
-    return worded(_WITH_SPAN, value, span(quantity.bounds, quantity.sign))
+    if quantity.bounds is None:
+        return both("" if quantity.value is None else number(quantity.value))
+    limits = span(quantity.bounds, quantity.sign)
+    if quantity.value is None or _starts_at_value(quantity):
+        return limits
+    return worded(_WITH_SPAN, both(f"{number(quantity.value)}{quantity.sign}"), limits)
+
+
+def _starts_at_value(quantity: Quantity) -> bool:
+    """Whether the span alone says the number too: it is exact, or runs up from it (余, 以上)."""
+    limits = quantity.bounds
+    if limits is None or limits.lower != quantity.value:
+        return False
+    return limits.upper is None or limits.upper_open or limits.upper == limits.lower
 
 
 def equation(quantity: Quantity) -> Text:
-    """Return `label = result`; the label alone where it is itself the result, or none is known."""
+    """Return `label = result` of a calculation; a printed figure is only stated."""
+    if not quantity.calculated:
+        return stated(quantity)
     outcome = result(quantity)
-    if not outcome.zh or outcome == quantity.label:
+    if not outcome.zh:
         return quantity.label
     return worded(both("{} = {}"), quantity.label, outcome)
 
 
 def stated(quantity: Quantity) -> Text:
-    """Return a printed figure with its interval where that is not plain: 72%（71.5–72.5%）."""
-    if quantity.bounds is None or quantity.exact or quantity.value is None:
+    """Return a printed figure, a rounded one with its interval: 72%（71.5–72.5%）.
+
+    What 余 and 以上 mean is left to the words.
+    """
+    if quantity.bounds is None or quantity.value is None or _starts_at_value(quantity):
         return quantity.label
     if quantity.bounds.lower is None or quantity.bounds.upper is None:
         return quantity.label
@@ -119,10 +127,21 @@ def _operation(
     """Return the operation on quantities; what is unknown on one side is unknown after it."""
 
     def apply(left: Quantity, right: Quantity) -> Quantity:
-        labels = joined([left.label, right.label], both(mark))
-        values, bounds = (left.value, right.value), (left.bounds, right.bounds)
-        value = of_values(*values) if None not in values else None  # type: ignore[arg-type]
-        limits = of_bounds(*bounds) if None not in bounds else None  # type: ignore[arg-type]
-        return Quantity(labels, value, limits)
+        value = limits = None
+        if left.value is not None and right.value is not None:
+            value = of_values(left.value, right.value)
+        if left.bounds is not None and right.bounds is not None:
+            limits = of_bounds(left.bounds, right.bounds)
+        label = joined([_operand(left), _operand(right)], both(mark))
+        return Quantity(label, value, limits, calculated=True)
 
     return apply
+
+
+def _operand(quantity: Quantity) -> Text:
+    """Return the label as it stands in a calculation: a range goes into brackets."""
+    is_range = quantity.value is None and quantity.bounds is not None and not quantity.calculated
+    return worded(_IN_BRACKETS, quantity.label) if is_range else quantity.label
+
+
+_IN_BRACKETS = Text("（{}）", "({})")
