@@ -11,7 +11,7 @@ def body() -> None:
     """Draw filters, table, downloads and the provenance of one figure."""
     figures = rows("figures")
     chosen = case_filters.choose(figures)
-    shown = case_table.ordered(chosen.frame)
+    shown = chosen.frame
     st.markdown(
         t(
             f"**{len(shown)}** / {len(figures)} 个数字。点一行，看它的出处。",

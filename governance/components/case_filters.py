@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import streamlit as st
@@ -34,7 +34,7 @@ class Filtered:
 
 
 def choose(figures: pd.DataFrame) -> Filtered:
-    """Draw the filters and return the figures that pass all of them."""
+    """Draw filters and order, and return the figures that pass all of them, in that order."""
     chosen: list[str] = []
     left = figures
     cells = st.columns(3)
@@ -44,7 +44,11 @@ def choose(figures: pd.DataFrame) -> Filtered:
         if codes:
             left = left[left[column].isin(codes)]
             chosen.append(_said(label, [options[code] for code in codes]))
-    return _searched(left, chosen)
+    wide, narrow = st.columns([2, 1])
+    with wide:
+        found = _searched(left, chosen)
+    with narrow:
+        return replace(found, frame=_ordered(found.frame))
 
 
 def _filters(figures: pd.DataFrame) -> list[tuple[str, str, dict[str, str]]]:
@@ -88,3 +92,18 @@ def _searched(figures: pd.DataFrame, chosen: list[str]) -> Filtered:
 
 def _said(label: str, values: list[str]) -> str:
     return t(f"{label}：{'、'.join(values)}", f"{label}: {', '.join(values)}")
+
+
+def _ordered(figures: pd.DataFrame) -> pd.DataFrame:
+    orders = {
+        "text": t("原文顺序", "Order of the texts"),
+        "value-down": t("数值从大到小", "Value, largest first"),
+        "value-up": t("数值从小到大", "Value, smallest first"),
+        "indicator": t("指标", "Indicator"),
+    }
+    chosen = link.selectbox(t("排序", "Sort"), orders, key="sort")
+    if chosen == "text":
+        return figures
+    if chosen == "indicator":
+        return figures.sort_values(["family", "indicator_id", "sort_key"], na_position="last")
+    return figures.sort_values("value", ascending=chosen == "value-up", na_position="last")

@@ -8,11 +8,18 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from governance.components import link
 from governance.components.footnotes import footer, sources_of
 from governance.components.language import language, t
 from governance.components.lookup import records, rows
-from governance.components.words import FAMILIES, KINDS, QUALIFIERS, ROLES, place_with_scope, word
+from governance.components.words import (
+    FAMILIES,
+    KINDS,
+    QUALIFIERS,
+    ROLES,
+    period,
+    place_with_scope,
+    word,
+)
 from governance.exports.tables import Column, Table
 from governance.model.errors import Text
 
@@ -29,6 +36,7 @@ _TITLES = {
     "role": Text("用途", "Role"),
     "kind": Text("种类", "Kind"),
     "family": Text("指标家族", "Family"),
+    "period": Text("时间", "Time"),
     "source_id": Text("来源", "Source"),
     "line": Text("行", "Line"),
 }
@@ -58,22 +66,6 @@ _OUT = (
 )
 
 
-def ordered(figures: pd.DataFrame) -> pd.DataFrame:
-    """Draw the choice of an order and return the figures in it."""
-    orders = {
-        "text": t("原文顺序", "Order of the texts"),
-        "value-down": t("数值从大到小", "Value, largest first"),
-        "value-up": t("数值从小到大", "Value, smallest first"),
-        "indicator": t("指标", "Indicator"),
-    }
-    chosen = link.selectbox(t("排序", "Sort"), orders, key="sort")
-    if chosen == "text":
-        return figures
-    if chosen == "indicator":
-        return figures.sort_values(["family", "indicator_id", "sort_key"], na_position="last")
-    return figures.sort_values("value", ascending=chosen == "value-up", na_position="last")
-
-
 def show(figures: pd.DataFrame) -> str | None:
     """Draw the table; return the id of the figure whose row the reader has selected, if any."""
     event = st.dataframe(
@@ -84,6 +76,8 @@ def show(figures: pd.DataFrame) -> str | None:
         hide_index=True,
         column_config=_config(),
         height=460,
+        placeholder="",
+        alt=t("印出的数字，一行一个", "Printed figures, one a row"),
     )
     selected = event["selection"]["rows"]
     return str(figures["figure_id"].iloc[selected[0]]) if selected else None
@@ -126,6 +120,7 @@ def _on_screen(figures: pd.DataFrame) -> pd.DataFrame:
         **{name: figures[name].map(partial(word, texts), "ignore") for name, texts in coded.items()}
     )
     shown["place"] = [place_with_scope(row) for row in records(figures)]
+    shown["period"] = [period(row) for row in records(figures)]
     shown["subject"] = figures[f"subject_{language()}"]
     return shown[list(_TITLES)]
 

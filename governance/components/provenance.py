@@ -17,11 +17,10 @@ from governance.components.marks import Convention, bounds, value_text
 from governance.components.words import (
     INDICATOR_KINDS,
     ORIGINS,
-    PERIODS,
     QUALIFIERS,
     ROLES,
-    day,
     localised,
+    period,
     place_with_scope,
     text,
     word,
@@ -111,7 +110,7 @@ def _about_value(row: Row, convention: Convention) -> dict[str, str]:
         "formula": localised(row, "formula"),
         "definition": localised(_indicator(str(row["indicator_id"])), "definition"),
         "kind": f"{word(INDICATOR_KINDS, row['kind'])} · {word(ORIGINS, row['origin'])}",
-        "period": _period(row),
+        "period": period(row),
         "note": localised(row, "note"),
         "caveat": localised(_indicator(str(row["indicator_id"])), "caveat"),
     }
@@ -132,12 +131,6 @@ def _convention(row: Row, convention: Convention) -> str:
     )
 
 
-def _period(row: Row) -> str:
-    start, end = day(row["period_start"]), day(row["period_end"])
-    dates = "–".join(one for one in (start, end) if one)
-    return f"{word(PERIODS, row['period_basis'])} {dates}".strip()
-
-
 def _figure(row: Row) -> None:
     st.markdown(f"**「{escape(str(row['quote']))}」**　{escape(localised(row, 'subject'))}")
     _sentence(row)
@@ -154,7 +147,7 @@ def _about_figure(row: Row) -> dict[str, str]:
         "qualifier": word(QUALIFIERS, row["qualifier"]),
         "role": word(ROLES, row["role"]),
         "place": place_with_scope(row),
-        "period": _period(row),
+        "period": period(row),
         "source": source_line(source.to_dict()),
         "line": t(
             f"第 {row['line']} 行（非空行），编号 {row['figure_id']}",

@@ -115,3 +115,10 @@ def place_with_scope(row: Mapping[str, Any]) -> str:
     if row.get("scope") in (None, "whole"):
         return place
     return t(f"{place}·{localised(row, 'scope_name')}", f"{place}, {localised(row, 'scope_name')}")
+
+
+def period(row: Mapping[str, Any]) -> str:
+    """Return which time a value is about, as far as the text says."""
+    start, end = day(row["period_start"]), day(row["period_end"])
+    dates = "–".join(one for one in (start, end) if one)
+    return f"{word(PERIODS, row['period_basis'])} {dates}".strip()
