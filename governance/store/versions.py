@@ -26,7 +26,7 @@ def current(folder: Path) -> str | None:
 def _pointed(folder: Path) -> str | None:
     try:
         return (folder / CURRENT).read_text(encoding="ascii").strip() or None
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
 
 

@@ -22,12 +22,19 @@ class Workshop:
     @classmethod
     @contextmanager
     def open(cls, path: Path | None = None) -> Iterator["Workshop"]:
-        """A workshop on a new file at `path`, or in memory where none is given."""
+        """A workshop on a new file at `path`, or in memory where none is given.
+
+        A file is written in one transaction: one wait for the disk instead of one a statement.
+        """
         database = ":memory:" if path is None else str(path)
         with duckdb.connect(database, config={"python_enable_replacements": False}) as connection:
+            if path is not None:
+                connection.begin()
             for schema in SCHEMAS:
                 connection.execute(f"create schema {schema}")
             yield cls(connection)
+            if path is not None:
+                connection.commit()
 
     def execute_file(self, path: Path) -> None:
         """Run the one statement that a file holds; DataError names the file where it fails."""
@@ -57,17 +64,18 @@ class Workshop:
     def insert_rows(
         self, table: str, columns: Sequence[str], rows: Sequence[tuple[object, ...]]
     ) -> None:
-        """Add rows to a table; None becomes NULL."""
-        self.insert_frame(table, pd.DataFrame(rows, columns=list(columns), dtype=object))
+        """Add rows of plain Python values to a table; None becomes NULL."""
+        if rows:
+            self._insert(table, pd.DataFrame(rows, columns=list(columns), dtype=object))
 
     def insert_frame(self, table: str, frame: pd.DataFrame) -> None:
         """Add a frame's rows to a table by column name; NaN and None become NULL."""
-        if frame.empty:
-            return
-        objects = frame.astype(object)
-        # Without this a NaN among texts would arrive as the text "nan".
-        whole = objects.where(frame.notna(), None)
-        self._connection.register("incoming", whole)
+        if not frame.empty:
+            # Without this a NaN among texts would arrive as the text "nan".
+            self._insert(table, frame.astype(object).where(frame.notna(), None))
+
+    def _insert(self, table: str, frame: pd.DataFrame) -> None:
+        self._connection.register("incoming", frame)
         try:
             self._connection.execute(f"insert into {table} by name select * from incoming")
         except duckdb.Error as error:

@@ -1,0 +1,7 @@
+"""`python -m governance`."""
+
+import sys
+
+from governance.cli import main
+
+sys.exit(main())

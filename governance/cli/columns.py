@@ -1,0 +1,45 @@
+"""Which columns each listing shows in a terminal; JSON and CSV hold all of them."""
+
+from typing import Final
+
+from governance.exports.tables import Column
+
+INDICATOR_COLUMNS: Final = (
+    Column("indicator_id", "编号", "Id"),
+    Column("title_zh", "指标", "Chinese title"),
+    Column("title_en", "英文名", "Title"),
+    Column("family", "类别", "Family"),
+    Column("kind", "性质", "Kind"),
+    Column("unit_zh", "单位", "Unit"),
+)
+VALUE_COLUMNS: Final = (
+    Column("indicator_id", "指标", "Indicator"),
+    Column("place_name_zh", "地方", "Place"),
+    Column("scope", "范围", "Scope"),
+    Column("breakdown", "细分", "Breakdown"),
+    Column("value", "数值", "Value"),
+    Column("lower", "下限", "Lower"),
+    Column("upper", "上限", "Upper"),
+    Column("unit_zh", "单位", "Unit"),
+    Column("qualifier", "修饰", "Qualifier"),
+    Column("formula_zh", "算式", "Formula"),
+)
+FIGURE_COLUMNS: Final = (
+    Column("figure_id", "编号", "Id"),
+    Column("place_name_zh", "地方", "Place"),
+    Column("subject_zh", "对象", "Subject"),
+    Column("quote", "原文写法", "Quote"),
+    Column("value", "数值", "Value"),
+    Column("lower", "下限", "Lower"),
+    Column("upper", "上限", "Upper"),
+    Column("qualifier", "修饰", "Qualifier"),
+    Column("role", "用途", "Role"),
+    Column("line", "行号", "Line"),
+)
+CHECK_COLUMNS: Final = (
+    Column("relation_id", "编号", "Id"),
+    Column("title_zh", "核查", "Check"),
+    Column("verdict", "结论", "Verdict"),
+    Column("arithmetic_zh", "算式", "Arithmetic"),
+    Column("reason_zh", "理由", "Reason"),
+)

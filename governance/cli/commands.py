@@ -1,0 +1,165 @@
+"""What each command does; every one returns its exit code."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+
+from governance.cli.columns import (
+    CHECK_COLUMNS,
+    FIGURE_COLUMNS,
+    INDICATOR_COLUMNS,
+    VALUE_COLUMNS,
+)
+from governance.datasets.datapackage import FILE_NAME, FOLDERS, datapackage
+from governance.exports.charts import Footer, Language
+from governance.exports.tables import Column, Table, to_csv, to_json
+from governance.exports.text_table import to_text
+from governance.model.errors import Text
+from governance.pipeline.build import build
+from governance.pipeline.doctor import Finding, examine
+from governance.store.reader import reader_of
+
+DONE: Final = 0
+FOUND: Final = 1  # a contradiction between figures, an outdated file, a part not in place
+USAGE: Final = 2
+BAD_DATA: Final = 3
+
+
+class UnknownName(Exception):
+    """A name on the command line that the warehouse does not know."""
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """Build the warehouse and say which version is current."""
+    waiting = Text("另一个 build 正在运行，等待…", "another build is running, waiting…")
+    outcome = build(
+        options.home,
+        options.data,
+        options.queries,
+        force=options.force,
+        on_wait=lambda: print(say(options, waiting), file=sys.stderr),
+    )
+    done = Text("已建立", "built") if outcome.changed else Text("没有变化", "unchanged")
+    print(f"{say(options, done)} {outcome.version}")
+    return DONE
+
+
+def run_indicators(options: argparse.Namespace) -> int:
+    """List the indicators of the registry."""
+    return _print(options, "indicators", INDICATOR_COLUMNS)
+
+
+def run_values(options: argparse.Namespace) -> int:
+    """Print the values of indicators with bounds and formula."""
+    known = _ask(options, "indicators")["indicator_id"]
+    _known(options, options.indicator, known)
+    return _print(
+        options,
+        "observations",
+        VALUE_COLUMNS,
+        {"indicator_id": options.indicator, "place_id": options.place},
+    )
+
+
+def run_figures(options: argparse.Namespace) -> int:
+    """Print the figures that the documents print."""
+    chosen = {"indicator_id": options.indicator, "place_id": options.place, "role": options.role}
+    return _print(options, "figures", FIGURE_COLUMNS, chosen)
+
+
+def run_checks(options: argparse.Namespace) -> int:
+    """Print the verdicts; FOUND where figures contradict each other."""
+    _print(options, "checks", CHECK_COLUMNS, {"verdict": options.verdict})
+    verdicts = set(_ask(options, "checks")["verdict"])
+    return FOUND if "inconsistent" in verdicts else DONE
+
+
+def run_datapackage(options: argparse.Namespace) -> int:
+    """Write the Frictionless descriptions, or with --check only compare them."""
+    outdated = [
+        folder for folder in FOLDERS if _described(options.data / folder) != datapackage(folder)
+    ]
+    for folder in outdated:
+        path = options.data / folder / FILE_NAME
+        if not options.check:
+            path.write_text(datapackage(folder), encoding="utf-8")
+        print(path)
+    return FOUND if outdated and options.check else DONE
+
+
+def run_doctor(options: argparse.Namespace) -> int:
+    """Say what is in place and what is not."""
+    findings = tuple(examine(options.home, options.data, options.queries))
+    for finding in findings:
+        print(_finding(options, finding))
+    return DONE if all(finding.good for finding in findings) else FOUND
+
+
+def _described(folder: Path) -> str | None:
+    path = folder / FILE_NAME
+    return path.read_text(encoding="utf-8") if path.is_file() else None
+
+
+def _finding(options: argparse.Namespace, finding: Finding) -> str:
+    mark = "✓" if finding.good else "✗"
+    detail = say(options, finding.detail).replace("\n", "\n  ")
+    return f"{mark} {say(options, finding.subject)}: {detail}"
+
+
+def say(options: argparse.Namespace, text: Text) -> str:
+    """The text in the language that the command line asks for."""
+    return text.en if options.lang == "en" else text.zh
+
+
+def _ask(options: argparse.Namespace, name: str) -> pd.DataFrame:
+    return reader_of(options.home).query(name)
+
+
+def _known(options: argparse.Namespace, wanted: Iterable[str] | None, known: Iterable[str]) -> None:
+    """UnknownName, with the nearest names there are, for the first wanted one that is not known."""
+    names = list(known)
+    for name in wanted or ():
+        if name not in names:
+            near = ", ".join(get_close_matches(name, names)) or "python -m governance indicators"
+            said = Text(f"没有指标 {name}。相近的：{near}", f"no indicator {name}. Nearest: {near}")
+            raise UnknownName(say(options, said))
+
+
+def _print(
+    options: argparse.Namespace,
+    lookup: str,
+    columns: Sequence[Column],
+    chosen: dict[str, list[str] | None] | None = None,
+) -> int:
+    """Print the rows of a lookup whose columns hold one of the chosen values; no choice is all."""
+    frame = _ask(options, lookup)
+    for column, wanted in (chosen or {}).items():
+        if wanted:
+            frame = frame[frame[column].isin(wanted)]
+    _write(options, frame, columns)
+    return DONE
+
+
+def _write(options: argparse.Namespace, frame: pd.DataFrame, columns: Sequence[Column]) -> None:
+    language: Language = options.lang
+    everything = tuple(Column(str(name), "", "") for name in frame.columns)
+    shown = tuple(_in_language(column, options.lang) for column in columns)
+    version = reader_of(options.home).current_version()
+    if options.format == "table":
+        sys.stdout.write(to_text(Table("", frame, shown), language))
+        return
+    table = Table(options.command, frame, everything, Footer(version=version))
+    made = to_json(table) if options.format == "json" else to_csv(table, language)
+    sys.stdout.buffer.write(made)
+
+
+def _in_language(column: Column, language: str) -> Column:
+    """The English twin of a column of Chinese texts, where English is asked for."""
+    if language == "zh" or not column.name.endswith("_zh"):
+        return column
+    return Column(column.name.removesuffix("_zh") + "_en", column.title_zh, column.title_en)
