@@ -22,13 +22,12 @@ def run() -> int:
     start = time.monotonic()
     where = address.wanted()
     address.check_free(where)
-    environment.ensure(RUNTIME)
     code = build()
     if code != 0:
         return code
-    print(
-        f"▸ 就绪 · Ready ({time.monotonic() - start:.1f} s): {where.url}   Ctrl+C 停止 · stops it"
-    )
+    address.check_free(where)  # a first installation leaves time for another program to come
+    seconds = f"{time.monotonic() - start:.1f} s"
+    print(f"▸ 就绪 · Ready ({seconds}): {where.url}   Ctrl+C 停止 · stops it")
     if where.host in address.EVERYWHERE:
         print("! 局域网里的任何人都能打开 · anyone in the local network can open it")
     return _serve(where)
