@@ -10,7 +10,8 @@
   const ATTRIBUTES = ["aria-label", "aria-description", "placeholder", "title", "data-title", "alt"];
   // What pages write is never ours to change; the uploader writes its own button as Markdown.
   const CONTENT =
-    '[data-testid="stMain"] [data-testid="stMarkdownContainer"], pre, code, script, style, textarea';
+    '[data-testid="stMain"] :is([data-testid="stMarkdownContainer"], [data-testid="stCaptionContainer"]),'
+    + ' pre, code, script, style, textarea';
   const UPLOADER = '[data-testid="stFileUploaderDropzone"]';
 
   // Text node, or element → attribute, of what stood there before.

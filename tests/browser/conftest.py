@@ -1,0 +1,85 @@
+"""Fixtures of the browser tests: a built home, a server, a Chromium, and a visitor.
+
+Without a Chromium the tests skip and say why; where CI is set they fail instead.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.harness import Chromium, Server, Visitor, build, launch, serving
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A user's folder with a warehouse built from the project's data."""
+    folder = tmp_path_factory.mktemp("home")
+    build(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def server(home: Path) -> Iterator[Server]:
+    """One running server for the tests that do not mind who was there before."""
+    with serving(home, home / "server.log") as running:
+        yield running
+
+
+@pytest.fixture
+def fresh_server(home: Path, tmp_path: Path) -> Iterator[Server]:
+    """A server that no one has visited yet."""
+    with serving(home, tmp_path / "server.log") as running:
+        yield running
+
+
+@pytest.fixture
+def unbuilt_server(tmp_path: Path) -> Iterator[Server]:
+    """A server whose home holds no warehouse."""
+    with serving(tmp_path / "empty", tmp_path / "server.log") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Chromium]:
+    """The Chromium of this machine, its network cut."""
+    with sync_playwright() as playwright:
+        try:
+            browser = launch(playwright)
+        except FileNotFoundError as missing:
+            if os.environ.get("CI"):
+                pytest.fail(f"CI: {missing}")
+            pytest.skip(str(missing))
+        yield Chromium(browser)
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium: Chromium) -> Iterator[Callable[[Server], Visitor]]:
+    """Make a visitor of a server; at the end of the test nothing may have been asked elsewhere."""
+    visitors: list[Visitor] = []
+
+    def visitor(server: Server) -> Visitor:
+        visitors.append(Visitor(chromium, server))
+        return visitors[-1]
+
+    yield visitor
+    for one in visitors:
+        one.leave()
+    assert [address for one in visitors for address in one.outside] == []
+    assert [fault for one in visitors for fault in one.faults] == []
+
+
+@pytest.fixture
+def visitor(visit: Callable[[Server], Visitor], server: Server) -> Visitor:
+    """A visitor of the running server."""
+    return visit(server)
