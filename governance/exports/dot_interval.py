@@ -6,7 +6,7 @@ from governance.exports.canvas import Canvas, Region
 from governance.exports.charts import DotIntervalChart, Language, Mark
 from governance.exports.mark_shapes import draw_mark
 from governance.exports.plot_layout import PAGE, REFERENCE_STRIP, Plot, Row, Sizes, lay_out
-from governance.exports.references import reference_ends
+from governance.exports.references import PlacedReference, reference_ends
 from governance.exports.wording import WORDS
 
 
@@ -40,19 +40,27 @@ def draw_nothing(canvas: Canvas, region: Region, language: Language) -> None:
 
 
 def _draw_references(canvas: Canvas, plot: Plot) -> None:
-    """Draw every band before any label, so that no band covers words."""
-    palette, size = canvas.palette, plot.measures.size
-    for one in (placed.reference for placed in plot.references):
+    """Draw every band, then every bound, then what spans above: overlapping norms stay apart."""
+    palette, references = canvas.palette, [placed.reference for placed in plot.references]
+    for one in references:
         left, right = reference_ends(one, plot.scale)
         band = Region(left, plot.top, right, plot.bottom)
         canvas.box(band, palette.norm_fill, gid=f"reference:{one.label}")
-        for bound, x in ((one.lower, left), (one.upper, right)):
-            if bound is not None:
-                canvas.line((x, x), (plot.top, plot.bottom), palette.norm_ink, 1.5, "bound")
+    for one in references:
+        ends = zip((one.lower, one.upper), reference_ends(one, plot.scale), strict=True)
+        for x in (x for bound, x in ends if bound is not None):
+            canvas.line((x, x), (plot.top, plot.bottom), palette.norm_ink, 1.5, "bound")
     for placed in plot.references:
-        y = plot.top - (placed.level + 0.5) * size * REFERENCE_STRIP
-        words = placed.reference.label
-        canvas.text(placed.x, y, words, size, palette.norm_ink, "center", "reference-label")
+        _draw_span(canvas, placed, plot)
+
+
+def _draw_span(canvas: Canvas, placed: PlacedReference, plot: Plot) -> None:
+    """Draw above the rows how far a reference reaches, and its label on top of that."""
+    size, ink = plot.measures.size, canvas.palette.norm_ink
+    below = plot.top - placed.level * size * REFERENCE_STRIP - size * 0.3
+    canvas.line(reference_ends(placed.reference, plot.scale), (below, below), ink, 3, "span")
+    y = below - size * 0.75
+    canvas.text(placed.x, y, placed.label, size, ink, "center", "reference-label")
 
 
 def _draw_axis(canvas: Canvas, plot: Plot, language: Language) -> None:

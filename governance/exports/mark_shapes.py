@@ -25,9 +25,9 @@ class Pen:
     arrow: float
 
 
-def pen(row_height: float) -> Pen:
-    """Return a pen that suits rows of so many pixels."""
-    dot = min(max(row_height * 0.34, 10), 24)
+def pen(size: float) -> Pen:
+    """Return a pen that suits letters of so many pixels."""
+    dot = min(max(size * 0.75, 10), 24)
     return Pen(dot=dot, whisker=max(3.0, dot / 4.5), arrow=dot * 3.4)
 
 
@@ -67,7 +67,7 @@ def draw_arrow(canvas: Canvas, start: float, end: float, y: float, pen: Pen, gid
 
 def legend(marks: Iterable[Mark], language: Language) -> list[Entry]:
     """Return an entry for each shape that the marks use, and only those."""
-    words, drawn = WORDS[language], pen(56)
+    words, drawn = WORDS[language], pen(26)
     marks = [mark for mark in marks if not mark.missing]
     entries = [_origin_entry(origin, marks, language, drawn) for origin in _origins(marks)]
     if any(mark.value is not None and len(set(mark.numbers)) > 1 for mark in marks):

@@ -14,9 +14,10 @@ from governance.exports.scale import Magnitude, Scale, domain, fit, magnitude
 from governance.exports.typeset import balance, measure, wrap
 
 HEADING_HEIGHT = 0.95  # of a row
+USED = 0.9  # of a row, at most, by several lines of its label: the rest parts it from the next
 FILLED = 0.64  # of a row, at most, by one line of its label
 AXIS_STRIP = 2.9  # below the rows, for ticks and unit, in sizes
-REFERENCE_STRIP = 1.4  # above the rows, for one level of labels, in sizes
+REFERENCE_STRIP = 1.65  # above the rows, for one level of labels, in sizes
 
 
 @dataclass(frozen=True)
@@ -58,12 +59,12 @@ class Measures:
     @property
     def most_lines(self) -> int:
         """Lines of text that fit into a row."""
-        return max(1, int(self.row_height / (self.size * LEADING)))
+        return max(1, int(self.row_height * USED / (self.size * LEADING)))
 
     @property
     def pen(self) -> Pen:
-        """The pen that suits the rows."""
-        return pen(self.row_height)
+        """The pen that suits the letters."""
+        return pen(self.size)
 
     def label_lines(self, mark: Mark) -> list[str]:
         """Return the label in as many lines as a row holds."""
@@ -122,7 +123,7 @@ def lay_out(
     """Return where everything goes; the chart needs at least one mark."""
     measures = _measures(chart, region, sizes)
     scale, high = _scale(chart, measures, language)
-    references = place_references(chart.reference, scale, measures.size)
+    references = place_references(chart.reference, scale, measures.size, region)
     levels = max((one.level + 1 for one in references), default=0)
     return Plot(
         measures=measures,

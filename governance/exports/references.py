@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from governance.exports.canvas import Region
 from governance.exports.charts import Reference
 from governance.exports.scale import Scale
-from governance.exports.typeset import measure
+from governance.exports.typeset import measure, shorten
 
 
 @dataclass(frozen=True)
 class PlacedReference:
-    """A reference, the middle of its label, and the level of that: 0 is the lowest."""
+    """A reference, its label as it fits, the middle of that, and its level: 0 is the lowest."""
 
     reference: Reference
+    label: str
     x: float
     level: int
 
@@ -27,19 +29,22 @@ def reference_ends(reference: Reference, scale: Scale) -> tuple[float, float]:
 
 
 def place_references(
-    references: Sequence[Reference], scale: Scale, size: float
+    references: Sequence[Reference], scale: Scale, size: float, region: Region
 ) -> tuple[PlacedReference, ...]:
-    """Return the references, each label over its band and inside the axis.
+    """Return the references, each label over its band and inside the axis or else the region.
 
-    A label that would touch its neighbour goes one level up.
+    One whose label or extent would touch its neighbour's goes one level up.
     """
-    ends: list[float] = []  # where the last label of each level ends
+    ends: list[float] = []  # how far to the right each level is taken
     placed = []
-    for one in sorted(references, key=lambda one: sum(reference_ends(one, scale))):
-        half = measure(one.label, size) / 2
-        x = max(sum(reference_ends(one, scale)) / 2, scale.left + half)
-        x = min(x, max(scale.right - half, scale.left + half))
-        level = next((n for n, end in enumerate(ends) if x - half > end + size), len(ends))
-        ends[level : level + 1] = [x + half]
-        placed.append(PlacedReference(one, x, level))
+    for one in sorted(references, key=lambda one: reference_ends(one, scale)):
+        left, right = reference_ends(one, scale)
+        label = shorten(one.label, region.width, size)
+        half = measure(label, size) / 2
+        room = scale if 2 * half <= scale.right - scale.left else region
+        x = min(max((left + right) / 2, room.left + half), room.right - half)
+        start, end = min(left, x - half), max(right, x + half)
+        level = next((n for n, taken in enumerate(ends) if start > taken + size), len(ends))
+        ends[level : level + 1] = [end]
+        placed.append(PlacedReference(one, label, x, level))
     return tuple(placed)
