@@ -12,7 +12,7 @@ from governance.components import theme
 from governance.components.language import language, t
 from governance.exports.charts import Chart
 from governance.exports.citations import to_bibtex, to_gbt7714
-from governance.exports.png import to_png
+from governance.exports.png import picture_file, to_picture
 from governance.exports.tables import Table, to_csv, to_json, to_parquet, to_xlsx
 
 
@@ -42,13 +42,17 @@ def table(content: Table, stem: str) -> None:
 
 
 def picture(chart: Chart, stem: str) -> None:
-    """Draw the button that downloads a chart as a 1920×1080 picture with its footer."""
+    """Draw the button that downloads a chart as a 1920×1080 picture with its footer.
+
+    A chart with more rows than a room can read comes as a ZIP of several pictures.
+    """
     words, palette = language(), theme.kind()
+    file = picture_file(chart, stem)
     st.download_button(
         t("下载图片（1920×1080）", "Download picture (1920×1080)"),
-        lambda: to_png(chart, language=words, theme=palette),
-        file_name=f"{stem}.png",
-        mime="image/png",
+        lambda: to_picture(chart, stem, language=words, theme=palette),
+        file_name=file.name,
+        mime=file.mime,
         key=f"download-picture-{stem}",
         on_click="ignore",
         icon=":material/image:",
