@@ -1,0 +1,31 @@
+// Shows the markup and tells the server which link was followed.
+
+const shown = new WeakMap();
+
+function follows(event) {
+  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+}
+
+function announce(root) {
+  const heading = root.querySelector("[data-focus]");
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView({ block: "start" });
+}
+
+export default function ({ parentElement, data, setTriggerValue }) {
+  const root = parentElement.querySelector("#content");
+  // What a reader has unfolded stays unfolded while the content is the same.
+  if (shown.get(root) !== data.html) {
+    root.innerHTML = data.html;
+    shown.set(root, data.html);
+    if (data.focus) announce(root);
+  }
+  root.onclick = (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || link.target || !follows(event)) return;
+    event.preventDefault();
+    setTriggerValue("followed", link.getAttribute("href"));
+  };
+}

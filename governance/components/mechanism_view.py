@@ -1,0 +1,59 @@
+"""The views of 机制库: the overview of all mechanisms, or one of them."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from governance.components import (
+    downloads,
+    hypertext,
+    link,
+    mechanism_detail,
+    mechanism_export,
+    mechanism_overview,
+    number_dialog,
+)
+from governance.components.language import t
+from governance.components.lookup import records
+
+
+def chosen(mechanisms: pd.DataFrame) -> pd.DataFrame:
+    """Return the row of the mechanism that the link names; none where it names none."""
+    return mechanisms[mechanisms["mechanism_id"].isin(link.read("mechanism"))]
+
+
+def one(mechanisms: pd.DataFrame, row: pd.DataFrame) -> None:
+    """Draw one mechanism, and over it the number that is open."""
+    mechanism = mechanism_detail.load(records(row)[0])
+    same_kind = mechanisms["kind"] == mechanism.row["kind"]
+    others = mechanisms[same_kind & ~mechanisms["mechanism_id"].isin(row["mechanism_id"])]
+    content = mechanism_detail.describe(mechanism, records(others))
+    hypertext.show(content, key="mechanism-detail", focus=True)
+    number_dialog.show()
+
+
+def overview(mechanisms: pd.DataFrame) -> None:
+    """Draw states, filters, the table of kinds against places, and the downloads."""
+    hypertext.show(mechanism_overview.legend(mechanisms), key="mechanism-states")
+    left = mechanism_overview.choose(mechanisms)
+    st.markdown(
+        t(
+            f"**{len(left.frame)}** / {len(mechanisms)} 个机制。点名称，看组成、数字和需要的数据。",
+            f"**{len(left.frame)}** of {len(mechanisms)} mechanisms. "
+            "Open a name for parts, figures and the data it needs.",
+        )
+    )
+    if left.frame.empty:
+        st.info(t("没有符合条件的机制，请放宽筛选。", "No mechanism fits; loosen the filters."))
+        return
+    hypertext.show(mechanism_overview.matrix(left.frame), key="mechanism-matrix")
+    st.caption(
+        t(
+            "“—”：该地的案例没有写到这一类机制，或不在筛选之内；不等于该地没有做。",
+            "“—”: the case document does not describe one, or the filter leaves it out; "
+            "it does not mean that the place has none.",
+        )
+    )
+    downloads.picture(mechanism_export.picture(left), "mechanism-matrix")
+    downloads.table(mechanism_export.table(left), "mechanisms")

@@ -1,0 +1,56 @@
+"""Markup of our own: text in it stays text, links keep the language, tables have headings."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from governance.components import markup
+from governance.components.markup import Html, element, facts, join, table
+
+
+def test_text_stays_text_and_markup_stays_markup() -> None:
+    assert element("p", "<b>&", Html("<i>x</i>"), None) == "<p>&lt;b&gt;&amp;<i>x</i></p>"
+    assert join(["<", Html("<br/>")], "&") == "&lt;&amp;<br/>"
+
+
+def test_attributes_are_escaped_and_named() -> None:
+    made = element("td", class_="a", data_title='"><script>', hidden=None, data_focus=True)
+    assert made == '<td class="a" data-title="&quot;&gt;&lt;script&gt;" data-focus=""></td>'
+
+
+def test_a_table_names_its_rows_and_every_cell_its_column() -> None:
+    assert table(["甲", "乙"], [["1", "<2>"]], caption="表") == (
+        '<table class="rows"><caption>表</caption>'
+        '<thead><tr><th scope="col">甲</th><th scope="col">乙</th></tr></thead>'
+        '<tbody><tr><th scope="row">1</th><td data-title="乙">&lt;2&gt;</td></tr></tbody></table>'
+    )
+
+
+def test_a_fact_without_a_value_is_left_out() -> None:
+    assert facts([("甲", "1"), ("乙", ""), ("丙", None)]) == (
+        '<dl><div class="fact"><dt>甲</dt><dd>1</dd></div></dl>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "href"),
+    [("zh", "?mechanism=a%26b&amp;open="), ("en", "?mechanism=a%26b&amp;open=&amp;lang=en")],
+)
+def test_a_link_keeps_the_language(lang: str, href: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markup, "language", lambda: lang)
+    assert markup.link("名<", mechanism="a&b", open="") == f'<a href="{href}">名&lt;</a>'
+
+
+def _follows() -> None:
+    import streamlit as st
+
+    from governance.components import hypertext
+
+    st.session_state["content"] = type("Mounted", (), {"followed": "?a=1&b="})()
+    st.query_params.update({"b": "2", "c": "3"})
+    hypertext._follow("content")
+    st.text(dict(st.query_params))
+
+
+@pytest.mark.apptest
+def test_following_a_link_within_a_page_changes_only_what_it_names() -> None:
+    assert AppTest.from_function(_follows).run().text[0].value == "{'c': '3', 'a': '1'}"
