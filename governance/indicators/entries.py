@@ -1,4 +1,4 @@
-"""One registry file turned into an indicator; what is wrong with it gathers in the table."""
+"""One registry file turned into an indicator; what is wrong with it gathers in the entry."""
 
 from pathlib import Path
 
@@ -20,137 +20,137 @@ from governance.indicators.indicator import (
     Variant,
     Where,
 )
-from governance.indicators.toml_table import Table
+from governance.ingest.toml_entry import Entry
 
 WHOLE = "whole"
 
 
-def read(table: Table, indicator_id: str, sql: Path) -> Indicator:
+def read(entry: Entry, indicator_id: str, sql: Path) -> Indicator:
     """The indicator that a registry file describes."""
     indicator = Indicator(
         indicator_id=indicator_id,
         sql=sql,
-        title_zh=table.text("title_zh"),
-        title_en=table.text("title_en"),
-        family=table.choice("family", tuple(FAMILIES)),
-        unit_zh=table.text("unit_zh"),
-        unit_en=table.text("unit_en"),
-        definition_zh=table.text("definition_zh"),
-        definition_en=table.text("definition_en"),
-        numerator_zh=table.optional_text("numerator_zh"),
-        numerator_en=table.optional_text("numerator_en"),
-        denominator_zh=table.optional_text("denominator_zh"),
-        denominator_en=table.optional_text("denominator_en"),
-        kind=table.choice("kind", KINDS),
-        direction=table.choice("direction", DIRECTIONS),
-        additive=table.boolean("additive"),
-        interval=table.choice("interval", INTERVALS),
-        decimals=table.whole_number("decimals"),
-        compare_group=table.optional_text("compare_group") or indicator_id,
-        compare=_compare(table.table("compare")),
-        caveat_zh=table.optional_text("caveat_zh"),
-        caveat_en=table.optional_text("caveat_en"),
-        norm=table.optional_text("norm"),
-        references=table.texts("references"),
-        notes=tuple(map(_note, table.tables("note"))),
-        uses=tuple(map(_use, table.tables("use"))),
-        breakdowns=tuple(map(_breakdown, table.tables("breakdown"))),
-        checks=tuple(map(_check, table.tables("check"))),
+        title_zh=entry.text("title_zh"),
+        title_en=entry.text("title_en"),
+        family=entry.choice("family", tuple(FAMILIES)),
+        unit_zh=entry.text("unit_zh"),
+        unit_en=entry.text("unit_en"),
+        definition_zh=entry.text("definition_zh"),
+        definition_en=entry.text("definition_en"),
+        numerator_zh=entry.optional_text("numerator_zh"),
+        numerator_en=entry.optional_text("numerator_en"),
+        denominator_zh=entry.optional_text("denominator_zh"),
+        denominator_en=entry.optional_text("denominator_en"),
+        kind=entry.choice("kind", KINDS),
+        direction=entry.choice("direction", DIRECTIONS),
+        additive=entry.boolean("additive"),
+        interval=entry.choice("interval", INTERVALS),
+        decimals=entry.whole_number("decimals"),
+        compare_group=entry.optional_text("compare_group") or indicator_id,
+        compare=_compare(entry.entry("compare")),
+        caveat_zh=entry.optional_text("caveat_zh"),
+        caveat_en=entry.optional_text("caveat_en"),
+        norm=entry.optional_text("norm"),
+        references=entry.texts("references"),
+        notes=tuple(map(_note, entry.entries("note"))),
+        uses=tuple(map(_use, entry.entries("use"))),
+        breakdowns=tuple(map(_breakdown, entry.entries("breakdown"))),
+        checks=tuple(map(_check, entry.entries("check"))),
     )
-    table.finish()
+    entry.finish()
     return indicator
 
 
-def _compare(table: Table) -> Compare:
+def _compare(entry: Entry) -> Compare:
     compare = Compare(
-        definition=table.text("definition"),
-        base=table.text("base"),
-        scope=table.choice("scope", RULES),
-        level=table.choice("level", RULES),
-        period=table.choice("period", RULES),
-        variants=tuple(map(_variant, table.tables("variant"))),
+        definition=entry.text("definition"),
+        base=entry.text("base"),
+        scope=entry.choice("scope", RULES),
+        level=entry.choice("level", RULES),
+        period=entry.choice("period", RULES),
+        variants=tuple(map(_variant, entry.entries("variant"))),
     )
-    table.finish()
+    entry.finish()
     return compare
 
 
-def _variant(table: Table) -> Variant:
+def _variant(entry: Entry) -> Variant:
     variant = Variant(
-        field=table.choice("field", VARIANT_FIELDS),
-        where=_where(table),
-        value=table.text("value"),
-        reason_zh=table.text("reason_zh"),
-        reason_en=table.text("reason_en"),
+        field=entry.choice("field", VARIANT_FIELDS),
+        where=_where(entry),
+        value=entry.text("value"),
+        reason_zh=entry.text("reason_zh"),
+        reason_en=entry.text("reason_en"),
     )
-    table.finish()
+    entry.finish()
     return variant
 
 
-def _where(table: Table) -> Where:
+def _where(entry: Entry) -> Where:
     return Where(
-        table.text("place_id"), table.optional_text("scope"), table.optional_text("breakdown")
+        entry.text("place_id"), entry.optional_text("scope"), entry.optional_text("breakdown")
     )
 
 
-def _note(table: Table) -> Note:
-    note = Note(_where(table), table.text("zh"), table.text("en"))
-    table.finish()
+def _note(entry: Entry) -> Note:
+    note = Note(_where(entry), entry.text("zh"), entry.text("en"))
+    entry.finish()
     return note
 
 
-def _use(table: Table) -> Use:
+def _use(entry: Entry) -> Use:
     use = Use(
-        table.text("place_id"), table.optional_text("scope") or WHOLE, table.text("figure_id")
+        entry.text("place_id"), entry.optional_text("scope") or WHOLE, entry.text("figure_id")
     )
-    table.finish()
+    entry.finish()
     return use
 
 
-def _breakdown(table: Table) -> Breakdown:
-    breakdown = Breakdown(table.text("id"), table.text("title_zh"), table.text("title_en"))
-    table.finish()
+def _breakdown(entry: Entry) -> Breakdown:
+    breakdown = Breakdown(entry.text("id"), entry.text("title_zh"), entry.text("title_en"))
+    entry.finish()
     return breakdown
 
 
-def _check(table: Table) -> Check:
+def _check(entry: Entry) -> Check:
     check = Check(
-        given=tuple(map(_given, table.tables("given"))),
-        expected=tuple(map(_expected, table.tables("expected"))),
+        given=tuple(map(_given, entry.entries("given"))),
+        expected=tuple(map(_expected, entry.entries("expected"))),
     )
-    table.finish()
+    entry.finish()
     return check
 
 
-def _given(table: Table) -> GivenFigure:
+def _given(entry: Entry) -> GivenFigure:
     """A given figure; where no qualifier is named it is exact, and its bounds are its value."""
-    value = table.optional_number("value")
-    qualifier = table.optional_text("qualifier") or "exact"
-    lower, upper = table.optional_number("lower"), table.optional_number("upper")
+    value = entry.optional_number("value")
+    qualifier = entry.optional_text("qualifier") or "exact"
+    lower, upper = entry.optional_number("lower"), entry.optional_number("upper")
     if qualifier == "exact":
         lower, upper = (value if bound is None else bound for bound in (lower, upper))
     figure = GivenFigure(
-        figure_id=table.text("figure"),
-        indicator_id=table.text("indicator"),
-        place_id=table.optional_text("place") or "here",
-        scope=table.optional_text("scope") or WHOLE,
+        figure_id=entry.text("figure"),
+        indicator_id=entry.text("indicator"),
+        place_id=entry.optional_text("place") or "here",
+        scope=entry.optional_text("scope") or WHOLE,
         value=value,
         lower=lower,
         upper=upper,
         qualifier=qualifier,
-        role=table.optional_text("role") or "observed",
+        role=entry.optional_text("role") or "observed",
     )
-    table.finish()
+    entry.finish()
     return figure
 
 
-def _expected(table: Table) -> ExpectedValue:
+def _expected(entry: Entry) -> ExpectedValue:
     expected = ExpectedValue(
-        place_id=table.optional_text("place") or "here",
-        scope=table.optional_text("scope") or WHOLE,
-        breakdown=table.optional_text("breakdown"),
-        value=table.optional_number("value"),
-        lower=table.optional_number("lower"),
-        upper=table.optional_number("upper"),
+        place_id=entry.optional_text("place") or "here",
+        scope=entry.optional_text("scope") or WHOLE,
+        breakdown=entry.optional_text("breakdown"),
+        value=entry.optional_number("value"),
+        lower=entry.optional_number("lower"),
+        upper=entry.optional_number("upper"),
     )
-    table.finish()
+    entry.finish()
     return expected

@@ -8,7 +8,7 @@ from typing import Final
 
 from governance.indicators import entries
 from governance.indicators.indicator import Indicator
-from governance.indicators.toml_table import Table
+from governance.ingest.toml_entry import Entry
 from governance.model.errors import DataError, Problem, Text
 
 _ID: Final = re.compile(r"[a-z][a-z0-9_]*")
@@ -39,11 +39,11 @@ def _read(path: Path) -> tuple[Indicator | None, list[Problem]]:
         fields = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         return None, [_problem(path, str(error), Text("UTF-8 的 TOML", "TOML in UTF-8"))]
-    table = Table(_shown(path), fields)
-    indicator = entries.read(table, path.stem, path.with_suffix(".sql"))
+    entry = Entry(_shown(path), None, fields)
+    indicator = entries.read(entry, path.stem, path.with_suffix(".sql"))
     if indicator.kind == "derived" and not indicator.checks:
-        table.report("check", None, Text("派生指标至少一项检验", "a check of a derived indicator"))
-    return indicator, table.problems
+        entry.report("check", None, Text("派生指标至少一项检验", "a check of a derived indicator"))
+    return indicator, entry.problems
 
 
 def _unpaired(folder: Path) -> Iterator[Problem]:

@@ -21,7 +21,8 @@ from governance.datasets.relations import (
     RelationTerm,
 )
 from governance.ingest.rules import Tables, known_values
-from governance.ingest.toml_entries import Entry, build, problem, read_entries
+from governance.ingest.toml_entries import build, read_entries
+from governance.ingest.toml_entry import Entry
 from governance.model.errors import Problem, Text
 
 RELATIONS_FILE: Final = "cases/relations.toml"
@@ -139,7 +140,7 @@ def _relation_ids(entry: Entry, relation: Relation, known: _Known) -> Iterator[P
     if relation.place_id is not None:
         yield from _unknown(entry, "place_id", (relation.place_id,), known.places)
     if not relation.terms:
-        yield problem(entry.file, entry.line, "terms", "", Text("至少一项", "at least one term"))
+        yield entry.problem("terms", "", Text("至少一项", "at least one term"))
 
 
 def _mechanism_ids(entry: Entry, mechanism: Mechanism, known: _Known) -> Iterator[Problem]:
@@ -159,7 +160,7 @@ def _unknown(
     expected = Text("已有的编号", "an id that exists")
     for identifier in ids:
         if identifier and known is not None and identifier not in known:
-            yield problem(entry.file, entry.line, column, identifier, expected)
+            yield entry.problem(column, identifier, expected)
 
 
 def _repeated(entries: Iterable[Entry], name: str) -> Iterator[Problem]:
@@ -168,5 +169,5 @@ def _repeated(entries: Iterable[Entry], name: str) -> Iterator[Problem]:
         identifier = entry.fields.get(name)
         if identifier is not None and str(identifier) in seen:
             expected = Text("不重复的编号", "an id no other entry has")
-            yield problem(entry.file, entry.line, name, str(identifier), expected)
+            yield entry.problem(name, str(identifier), expected)
         seen.add(str(identifier))

@@ -92,9 +92,9 @@ OBSERVATIONS = "cases/observations.csv"
         ("mechanisms", '["west-01"]', '["west-98"]', ("cases/mechanisms.toml", 6, "figures", "west-98")),
         ("mechanisms", 'kind = "deliberation"', 'kind = "magic"', ("cases/mechanisms.toml", 6, "kind", "magic")),
         ("mechanisms", '["meetings"]\nf', '["x"]\nf', ("cases/mechanisms.toml", 6, "datasets", "x")),
-        ("mechanisms", "listed = true", 'listed = "yes"', ("cases/mechanisms.toml", 6, "listed", "yes")),
+        ("mechanisms", "listed = true", 'listed = "yes"', ("cases/mechanisms.toml", 6, "parts[1].listed", "yes")),
         ("mechanisms", "unlisted_zh", "unlisted", ("cases/mechanisms.toml", 6, "unlisted", "unlisted")),
-        ("mechanisms", "line = 4", 'line = "4"', ("cases/mechanisms.toml", 6, "line", "4")),
+        ("mechanisms", "line = 4", 'line = "4"', ("cases/mechanisms.toml", 6, "named[1].line", "4")),
     ],
 )  # fmt: skip
 def test_one_broken_thing_is_found_where_it_is(
