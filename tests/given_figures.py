@@ -13,7 +13,7 @@ from governance.datasets.catalogue import dataset
 from governance.indicators import registry_frames
 from governance.indicators.computation import Computed, compute
 from governance.indicators.indicator import GivenFigure, Indicator
-from governance.indicators.result_rows import ResultRow, result_rows
+from governance.indicators.result_rows import ResultRow, printed, result_rows
 from governance.store.paths import queries_folder
 from governance.store.statements import in_order
 from governance.store.workshop import Workshop
@@ -31,7 +31,6 @@ ROWS: dict[str, list[dict[str, object]]] = {
 }
 NEEDED = {"places", "scopes", "sources", "figures", "place", "scope", "figure", "indicator_use"}
 _STACK = ExitStack()
-atexit.register(_STACK.close)
 
 
 class Bench:
@@ -51,7 +50,8 @@ class Bench:
     def compute(self, indicator: Indicator) -> Computed:
         """The values of an indicator."""
         rows = self._workshop.fetch_file(indicator.sql)
-        return compute(indicator, rows, self._workshop.fetch("from marts.figure"))
+        figures = printed(self._workshop.fetch("from marts.figure"))
+        return compute(indicator, rows, figures)
 
 
 @contextmanager
@@ -82,6 +82,12 @@ def _workshop() -> Workshop:
     for path in in_order(p for p in paths if p.stem in NEEDED or p.stem.endswith("_macro")):
         workshop.execute_file(path)
     return workshop
+
+
+@atexit.register
+def _close() -> None:
+    _STACK.close()
+    _workshop.cache_clear()
 
 
 def _observation(figure: GivenFigure, line: int) -> dict[str, object]:

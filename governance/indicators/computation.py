@@ -9,7 +9,7 @@ import pandas as pd
 from governance.indicators import comparand_rows
 from governance.indicators.formula import formula, joined
 from governance.indicators.indicator import Indicator
-from governance.indicators.result_rows import COLUMNS, Printed, ResultRow, printed, result_rows
+from governance.indicators.result_rows import COLUMNS, Printed, ResultRow, result_rows
 from governance.model.errors import DataError, Problem, Text
 
 
@@ -22,8 +22,8 @@ class Computed:
     comparands: pd.DataFrame
 
 
-def compute(indicator: Indicator, rows: pd.DataFrame, figures: pd.DataFrame) -> Computed:
-    """The values of one indicator, from the rows of its SQL and the figures of `marts.figure`.
+def compute(indicator: Indicator, rows: pd.DataFrame, figures: Mapping[str, Printed]) -> Computed:
+    """The values of one indicator, from the rows of its SQL and all printed figures by their id.
 
     An observation's id is `<indicator>.<place>.<scope>`, and `.<breakdown>` where there is one.
     Raises DataError where the SQL lacks a column, names an unknown figure, or gives two values
@@ -31,17 +31,16 @@ def compute(indicator: Indicator, rows: pd.DataFrame, figures: pd.DataFrame) -> 
     """
     _refuse_missing_columns(indicator, rows)
     values = result_rows(rows)
-    known = printed(figures, (given.figure_id for row in values for given in row.inputs))
-    problems = [*_unknown(indicator, values, known), *_repeated(indicator, values)]
+    problems = [*_unknown(indicator, values, figures), *_repeated(indicator, values)]
     if problems:
         raise DataError(problems)
     named = {_observation_id(indicator, row): row for row in values}
     return Computed(
-        pd.DataFrame(_observation(indicator, name, row, known) for name, row in named.items()),
+        pd.DataFrame(_observation(indicator, name, row, figures) for name, row in named.items()),
         pd.DataFrame(record for name, row in named.items() for record in _inputs(name, row)),
         comparand_rows.to_frame(
             (
-                comparand_rows.comparand(indicator, name, row, _behind(row, known))
+                comparand_rows.comparand(indicator, name, row, _behind(row, figures))
                 for name, row in named.items()
             ),
             indicator.indicator_id,

@@ -1,6 +1,5 @@
 """Rows of a DataFrame turned into typed records: what an indicator's SQL gives, what was printed."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -73,10 +72,9 @@ def result_rows(frame: pd.DataFrame) -> list[ResultRow]:
     return [_result_row(record) for record in frame[list(COLUMNS)].to_dict("records")]
 
 
-def printed(figures: pd.DataFrame, figure_ids: Iterable[str]) -> dict[str, Printed]:
-    """The figures with these ids, out of `marts.figure`."""
-    wanted = figures[figures["figure_id"].isin(set(figure_ids))]
-    return {record["figure_id"]: _printed(record) for record in wanted.to_dict("records")}
+def printed(figures: pd.DataFrame) -> dict[str, Printed]:
+    """The rows of `marts.figure` by their id."""
+    return {record["figure_id"]: _printed(record) for record in figures.to_dict("records")}
 
 
 def _result_row(record: dict[Any, Any]) -> ResultRow:

@@ -1,6 +1,6 @@
 """The registry, the values of its indicators and the verdicts of the checks put into the warehouse."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, fields
 
 import pandas as pd
@@ -9,6 +9,7 @@ from governance.datasets.relations import Relation
 from governance.indicators import checks, computation, registry_frames
 from governance.indicators.checks import CheckInput, CheckResult
 from governance.indicators.indicator import Indicator
+from governance.indicators.result_rows import printed
 from governance.pipeline.case_rows import numbered
 from governance.store.workshop import Workshop
 
@@ -21,13 +22,21 @@ def fill_registry(workshop: Workshop, indicators: Sequence[Indicator]) -> None:
 
 def fill_observations(workshop: Workshop, indicators: Sequence[Indicator]) -> None:
     """Run each indicator's SQL over the marts and keep its values and what they rest on."""
-    figures = all_figures(workshop)
-    for indicator in indicators:
-        rows = workshop.fetch_file(indicator.sql)
-        computed = computation.compute(indicator, rows, figures)
-        workshop.insert_frame("marts.observation", computed.observations)
-        workshop.insert_frame("marts.observation_input", computed.inputs)
-        workshop.insert_frame("marts.comparand", computed.comparands)
+    figures = printed(all_figures(workshop))
+    computed = [
+        computation.compute(indicator, workshop.fetch_file(indicator.sql), figures)
+        for indicator in indicators
+    ]
+    # One insert a table, not one an indicator: an insert costs more than the rows it brings.
+    _insert_all(workshop, "marts.observation", (each.observations for each in computed))
+    _insert_all(workshop, "marts.observation_input", (each.inputs for each in computed))
+    _insert_all(workshop, "marts.comparand", (each.comparands for each in computed))
+
+
+def _insert_all(workshop: Workshop, table: str, frames: Iterable[pd.DataFrame]) -> None:
+    rows = [row for frame in frames for row in frame.to_dict("records")]
+    if rows:
+        workshop.insert_frame(table, pd.DataFrame(rows, dtype=object))
 
 
 def fill_checks(workshop: Workshop, relations: Sequence[Relation]) -> None:
