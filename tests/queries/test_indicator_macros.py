@@ -10,6 +10,7 @@ import pytest
 from governance.indicators import registry
 from governance.indicators.computation import compute
 from governance.indicators.indicator import GivenFigure, Indicator, Use
+from governance.indicators.result_rows import printed
 from governance.model.errors import DataError
 from governance.store.paths import queries_folder
 from tests.given_figures import given
@@ -126,7 +127,7 @@ def test_a_figure_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     areas = INDICATORS["areas"]
     with given([exact("a", "areas", 1)]) as bench:
         rows = bench.rows("from marts.published('areas')")
-        figures = bench.rows("from marts.figure where false")
+        figures = printed(bench.rows("from marts.figure where false"))
     with pytest.raises(DataError, match="“a”"):
         compute(areas, rows, figures)
 
@@ -134,6 +135,6 @@ def test_a_figure_that_does_not_exist_is_refused(tmp_path: Path) -> None:
 def test_missing_columns_are_named() -> None:
     with given([exact("a", "areas", 1)]) as bench:
         rows = bench.rows("select * exclude (bare_lower) from marts.published('areas')")
-        figures = bench.rows("from marts.figure")
+        figures = printed(bench.rows("from marts.figure"))
     with pytest.raises(DataError, match="bare_lower"):
         compute(INDICATORS["areas"], rows, figures)

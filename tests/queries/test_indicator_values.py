@@ -170,6 +170,8 @@ REFUSED = [
     ("communities.donggang.urban", "communities.fujian-city.whole", ["scope", "level"]),
     ("grids_per_community.donggang.urban", "grids_per_community.fujian-city.whole", ["definition"]),
     ("grid_workers_per_grid.wuzhou.whole", "grid_workers_per_grid.donggang.whole", ["definition"]),
+    ("grids.wuzhou.whole", "grids.fujian-city.whole", ["definition"]),
+    ("compound_branches.wuzhou.whole", "compound_branches.fujian-city.whole", ["definition"]),
     ("service_centres.wuzhou.whole", "service_centres.fujian-city.whole", ["definition"]),
     (
         "service_centres_per_compound.xihu.whole",
