@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from governance.components import downloads, plots, theme
 from governance.components.language import language, t
-from governance.exports.charts import DotIntervalChart, MatrixChart, SmallMultiples
+from governance.exports.charts import DotIntervalChart
+
+Opener = Callable[[str], None]
+"""Takes the key of the mark that was clicked; called before the page is drawn anew."""
 
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
-def dot_interval(chart: DotIntervalChart, *, key: str, download: bool = True) -> str | None:
-    """Draw the chart; return the key of the mark that the reader clicked, if any."""
+def dot_interval(
+    chart: DotIntervalChart, *, key: str, on_click: Opener | None = None, download: bool = True
+) -> None:
+    """Draw the chart and the button for its picture; a click on a mark calls ``on_click``."""
     figure = plots.dot_interval(chart, theme.current(), language())
-    event: Any = st.plotly_chart(
+    widget = f"plot-{key}"
+    st.plotly_chart(
         figure,
-        key=key,
-        on_select="rerun",
+        key=widget,
+        on_select=partial(_clicked, widget, on_click) if on_click else "ignore",
         selection_mode="points",
         theme=None,
         config=_CONFIG,
@@ -27,29 +35,6 @@ def dot_interval(chart: DotIntervalChart, *, key: str, download: bool = True) ->
     )
     if download:
         downloads.picture(chart, key)
-    points = event["selection"]["points"] if event else []
-    return str(points[0]["customdata"]) if points else None
-
-
-def matrix(chart: MatrixChart, *, key: str) -> None:
-    """Draw the matrix with its legend in words, and its download."""
-    st.plotly_chart(
-        plots.matrix(chart, theme.current()), key=key, theme=None, config=_CONFIG, alt=chart.title
-    )
-    st.caption(t("　", "   ").join(f"{state.symbol} {state.label}" for state in chart.states))
-    downloads.picture(chart, key)
-
-
-def small_multiples(chart: SmallMultiples, *, key: str, columns: int = 2) -> str | None:
-    """Draw panels that may not share an axis side by side; return the key of a clicked mark."""
-    clicked = None
-    cells = st.columns(columns)
-    for index, panel in enumerate(chart.panels):
-        with cells[index % columns], st.container(border=True):
-            st.markdown(f"**{panel.title}**")
-            clicked = dot_interval(panel, key=f"{key}-{index}", download=False) or clicked
-    downloads.picture(chart, key)
-    return clicked
 
 
 def in_words(chart: DotIntervalChart) -> str:
@@ -59,3 +44,9 @@ def in_words(chart: DotIntervalChart) -> str:
         for mark in chart.marks
     )
     return f"{chart.title}. {said}"
+
+
+def _clicked(widget: str, on_click: Opener) -> None:
+    event: Any = st.session_state[widget]
+    if points := event["selection"]["points"]:
+        on_click(str(points[0]["customdata"]))

@@ -66,9 +66,14 @@ def multiselect(
     key: str,
     default: Sequence[str] = (),
     placeholder: str | None = None,
+    variant: str = "",
 ) -> list[str]:
-    """Draw a list to pick any of ``options`` (code → words) from; return their codes."""
-    widget = _widget(key)
+    """Draw a list to pick any of ``options`` (code → words) from; return their codes.
+
+    ``variant`` names what the options depend on: another variant starts anew, from the link
+    where it fits, else from the default.
+    """
+    widget = _widget(f"{key}-{variant}" if variant else key)
     if widget not in st.session_state:
         given = [code for code in read(key) if code in options]
         st.session_state[widget] = given or ([] if read(key) == [NOTHING] else list(default))

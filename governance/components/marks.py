@@ -9,8 +9,13 @@ from governance.components.language import language, t
 from governance.components.words import localised, place_with_scope, text
 from governance.exports.charts import Mark, number
 from governance.exports.reading import reading
+from governance.model.errors import Text
 
 Convention = Literal["implied", "bare"]
+CONVENTIONS: Mapping[Convention, Text] = {
+    "implied": Text("余、多读作不超过末位加一", "余/多: less than one more of the last digit"),
+    "bare": Text("余、多只取下限", "余/多: a lower bound only"),
+}
 
 
 def bounds(row: Mapping[str, Any], convention: Convention) -> tuple[float | None, float | None]:
@@ -33,19 +38,20 @@ def value_text(row: Mapping[str, Any], convention: Convention = "implied") -> st
     )
 
 
-def mark(row: Mapping[str, Any], convention: Convention = "implied") -> Mark:
+def mark(row: Mapping[str, Any], convention: Convention = "implied", group: str = "") -> Mark:
     """Return the mark of an observation; its key is the observation's id."""
     value = number(row["value"])
     lower, upper = bounds(row, convention)
     known = [one for one in (lower, value, upper) if one is not None]
     return Mark(
         key=str(row["observation_id"]),
-        label=_label(row),
+        label=label(row),
         value=value,
         lower=lower,
         upper=upper,
         open_upper=bool(known) and upper is None and row["qualifier"] != "about",
         open_lower=bool(known) and lower is None and row["qualifier"] != "about",
+        group=group,
         origin=str(row["origin"]),
         text=value_text(row, convention),
     )
@@ -57,7 +63,8 @@ def missing(place: Mapping[str, Any]) -> Mark:
     return Mark(key=f"missing:{place['place_id']}", label=name, value=None)
 
 
-def _label(row: Mapping[str, Any]) -> str:
-    label = place_with_scope(row)
-    detail = text(row["breakdown"])
-    return t(f"{label}（{detail}）", f"{label} ({detail})") if detail else label
+def label(row: Mapping[str, Any]) -> str:
+    """Return the place of an observation with its scope, and which of several values it is."""
+    place = place_with_scope(row)
+    detail = localised(row, "breakdown_name") or text(row["breakdown"])
+    return t(f"{place}（{detail}）", f"{place} ({detail})") if detail else place

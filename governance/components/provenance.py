@@ -98,7 +98,7 @@ def figure(figure_id: str) -> None:
 
 
 def _inputs(observation_id: str) -> pd.DataFrame:
-    inputs = rows("observation_inputs", observation_id=observation_id)
+    inputs = rows("observation_inputs", observation_id=observation_id)[["figure_id", "position"]]
     return inputs.merge(rows("figures"), on="figure_id").sort_values("position")
 
 
@@ -106,7 +106,7 @@ def _about_value(row: Row, convention: Convention) -> dict[str, str]:
     lower, upper = bounds(row, convention)
     return {
         "value": value_text(row, convention) or t("不能确定", "not determined"),
-        "interval": interval(lower, upper, None, language()) + _convention(row, convention),
+        "interval": "" if lower == upper else _interval(row, convention),
         "formula": localised(row, "formula"),
         "definition": localised(_indicator(str(row["indicator_id"])), "definition"),
         "kind": f"{word(INDICATOR_KINDS, row['kind'])} · {word(ORIGINS, row['origin'])}",
@@ -119,6 +119,10 @@ def _about_value(row: Row, convention: Convention) -> dict[str, str]:
 def _indicator(indicator_id: str) -> Row:
     every = rows("indicators")
     return records(every[every["indicator_id"] == indicator_id])[0]
+
+
+def _interval(row: Row, convention: Convention) -> str:
+    return interval(*bounds(row, convention), None, language()) + _convention(row, convention)
 
 
 def _convention(row: Row, convention: Convention) -> str:

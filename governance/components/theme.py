@@ -42,7 +42,7 @@ def palette(kind: Kind) -> Palette:
         background=theme["backgroundColor"],
         secondary=theme["secondaryBackgroundColor"],
         text=theme["textColor"],
-        faded=_mix(theme["textColor"], theme["backgroundColor"], 0.75),
+        faded=tint(theme["textColor"], theme["backgroundColor"], 0.75),
         border=theme["borderColor"],
         primary=theme["primaryColor"],
         categorical=tuple(theme["chartCategoricalColors"]),
@@ -59,7 +59,7 @@ def current() -> Palette:
     return palette(kind())
 
 
-def _mix(front: str, back: str, share: float) -> str:
+def tint(front: str, back: str, share: float) -> str:
     """Return the colour that ``share`` of ``front`` over ``back`` gives."""
     pairs = ((int(front[i : i + 2], 16), int(back[i : i + 2], 16)) for i in (1, 3, 5))
     return "#" + "".join(f"{round(share * f + (1 - share) * b):02x}" for f, b in pairs)

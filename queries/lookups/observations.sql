@@ -1,4 +1,4 @@
--- one row per value of an indicator at a place, for a scope and a breakdown
+-- one row per value of an indicator at a place, for a scope and a breakdown; places in the order of the sources
 select
     o.*,
     i.title_zh,
@@ -15,6 +15,8 @@ select
     p.case_place_id,
     s.scope_name_zh,
     s.scope_name_en,
+    b.title_zh as breakdown_name_zh,
+    b.title_en as breakdown_name_en,
     d.publisher,
     d.published_date,
     p.sort_key as place_sort_key,
@@ -22,5 +24,7 @@ from marts.observation as o
 inner join marts.indicator as i on o.indicator_id = i.indicator_id
 inner join marts.place as p on o.place_id = p.place_id
 left join marts.scope as s on o.place_id = s.place_id and o.scope = s.scope
+left join marts.indicator_breakdown as b
+    on o.indicator_id = b.indicator_id and o.breakdown = b.breakdown
 left join marts.source as d on o.source_id = d.source_id
-order by i.family, i.indicator_id, p.sort_key, o.scope, o.breakdown
+order by i.family, i.indicator_id, d.sort_key, p.sort_key, o.scope, b.position

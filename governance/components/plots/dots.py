@@ -26,8 +26,9 @@ def dot_interval(chart: DotIntervalChart, palette: Palette, language: Language) 
         *_arrows(placed, (low, high), palette),
         _dots(placed, palette),
     ]
-    frame = layout(palette, len(rows))
-    frame["xaxis"] |= {"range": [low, high], "title": {"text": plain(chart.unit)}}
+    frame = layout(palette, len(rows), head=bool(chart.reference))
+    unit = {**frame["xaxis"]["title"], "text": plain(chart.unit)}
+    frame["xaxis"] |= {"range": [low, high], "title": unit}
     frame["yaxis"] |= {
         "tickvals": [y for y, _, _ in rows],
         "ticktext": [label for _, _, label in rows],
@@ -151,11 +152,15 @@ def _dots(rows: Sequence[tuple[int, Mark]], palette: Palette) -> Figure:
         "hovertext": [f"{plain(mark.label)}<br>{plain(mark.text)}" for _, mark in rows],
         "hoverinfo": "text",
         "marker": {
-            "size": [13 if mark.value is not None else 7 for _, mark in rows],
+            "size": [15 if mark.value is not None else 7 for _, mark in rows],
             "symbol": ["circle" if mark.origin == "published" else "diamond" for _, mark in rows],
             "color": palette.primary,
+            "opacity": 1,
             "line": {"color": palette.background, "width": 1.5},
         },
+        # A chosen dot grows; the others stay as they are, for they are still to be read.
+        "selected": {"marker": {"opacity": 1, "size": 20}},
+        "unselected": {"marker": {"opacity": 1}, "textfont": {"color": palette.text}},
         "showlegend": False,
     }
 
