@@ -1,0 +1,53 @@
+"""Every page on the project's own data, run in Streamlit's test harness without a browser."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.testing.v1 import AppTest
+
+from governance.pipeline.build import build
+from governance.store import paths
+
+ROOT = paths.project_root()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.apptest)
+
+
+@pytest.fixture(scope="session")
+def built_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A user's folder with a warehouse built from the project's data."""
+    home = tmp_path_factory.mktemp("home")
+    build(home, paths.data_folder(), paths.queries_folder())
+    return home
+
+
+@pytest.fixture
+def open_page(
+    built_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., AppTest]]:
+    """Open a page by its stem and the parameters of a link, as a reader would."""
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(built_home))
+    before = config.get_option("client.showErrorDetails")
+    config.set_option("client.showErrorDetails", "full")
+
+    def opened(stem: str, **link: str | list[str]) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        for key, value in link.items():
+            app.query_params[key] = value
+        app.switch_page(f"pages/{stem}.py")
+        app.run()
+        assert not app.exception, app.exception
+        assert not app.error, [error.value for error in app.error]
+        return app
+
+    yield opened
+    config.set_option("client.showErrorDetails", before)
+    PagesManager.uses_pages_directory = None
