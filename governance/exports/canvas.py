@@ -192,5 +192,7 @@ class Canvas:
 
 
 def _hang(words: str, size: float, align: Horizontal) -> float:
-    """Return how far a closing mark hangs over the right edge, as its right half is empty."""
-    return size * 0.4 if align == "right" and words.endswith(tuple("）」』》】，。；：")) else 0
+    """Return how far a mark at the edge hangs over it, as that half of its square is empty."""
+    if align == "right" and words.endswith(tuple("）」』》】，。；：")):
+        return size * 0.4
+    return -size * 0.4 if align == "left" and words.startswith(tuple("（「『《【")) else 0

@@ -33,8 +33,8 @@ class Sizes:
 
 
 PAGE = Sizes(tallest_row=150, largest=32, smallest=14, labels=0.33, texts=0.24, ticks=8)
-TALL_PANEL = Sizes(tallest_row=120, largest=25, smallest=13, labels=0.36, texts=0.28, ticks=4)
-PANEL = Sizes(tallest_row=72, largest=20, smallest=13, labels=0.36, texts=0.28, ticks=4)
+TALL_PANEL = Sizes(tallest_row=120, largest=25, smallest=13, labels=0.34, texts=0.32, ticks=4)
+PANEL = Sizes(tallest_row=72, largest=20, smallest=13, labels=0.34, texts=0.32, ticks=4)
 
 
 @dataclass(frozen=True)
@@ -56,10 +56,9 @@ class Measures:
         """Pixels of the numbers on the axis."""
         return max(self.size * 0.8, 13)
 
-    @property
-    def most_lines(self) -> int:
-        """Lines of text that fit into a row."""
-        return max(1, int(self.row_height * USED / (self.size * LEADING)))
+    def most_lines(self, used: float = 1) -> int:
+        """Return how many lines of text go into a row, or into a share of it."""
+        return max(1, int(self.row_height * used / (self.size * LEADING)))
 
     @property
     def pen(self) -> Pen:
@@ -68,12 +67,15 @@ class Measures:
 
     def label_lines(self, mark: Mark) -> list[str]:
         """Return the label in as many lines as a row holds."""
-        return balance(mark.label, self.label_width, self.size, self.most_lines)
+        return balance(mark.label, self.label_width, self.size, self.most_lines())
 
     def value_lines(self, mark: Mark, language: Language) -> list[str]:
-        """Return what is written beside a mark: its own text, else its numbers as they are."""
+        """Return what is written beside a mark: its own text, else its numbers as they are.
+
+        Unlike a label it is never cut, not even where its lines are more than a row holds.
+        """
         words = mark.text or reading(mark.value, mark.lower, mark.upper, language=language)
-        return balance(words, self.sizes.texts * self.region.width, self.size, self.most_lines)
+        return balance(words, self.sizes.texts * self.region.width, self.size)
 
     def reach(self, mark: Mark) -> float:
         """Return how far beyond its last number a mark is drawn, up to where its text begins."""
@@ -121,7 +123,7 @@ def lay_out(
     chart: DotIntervalChart, region: Region, language: Language, sizes: Sizes = PAGE
 ) -> Plot:
     """Return where everything goes; the chart needs at least one mark."""
-    measures = _measures(chart, region, sizes)
+    measures = _measures(chart, region, language, sizes)
     scale, high = _scale(chart, measures, language)
     references = place_references(chart.reference, scale, measures.size, region)
     levels = max((one.level + 1 for one in references), default=0)
@@ -140,20 +142,24 @@ def line_count(marks: Iterable[Mark]) -> int:
     return len(marks) + len(_headings(marks))
 
 
-def _measures(chart: DotIntervalChart, region: Region, sizes: Sizes) -> Measures:
-    """Return the largest letters at which every label fits into its row."""
+def _measures(
+    chart: DotIntervalChart, region: Region, language: Language, sizes: Sizes
+) -> Measures:
+    """Return the largest letters at which every label and every value fits into its row."""
     for size in range(sizes.largest, sizes.smallest - 1, -1):
         around = size * (AXIS_STRIP + REFERENCE_STRIP * len(chart.reference))
         height = min((region.height - around) / _weight(chart.marks), sizes.tallest_row)
         measures = Measures(region, sizes, size, height)
-        if size <= height * FILLED and _labels_fit(chart.marks, measures):
+        if size <= height * FILLED and _words_fit(chart.marks, measures, language):
             break
     return measures
 
 
-def _labels_fit(marks: Iterable[Mark], measures: Measures) -> bool:
-    width, size = measures.label_width, measures.size
-    return all(len(wrap(mark.label, width, size)) <= measures.most_lines for mark in marks)
+def _words_fit(marks: Sequence[Mark], measures: Measures, language: Language) -> bool:
+    width, size, most = measures.label_width, measures.size, measures.most_lines(USED)
+    labels = (wrap(mark.label, width, size) for mark in marks)
+    values = (measures.value_lines(mark, language) for mark in marks if not mark.missing)
+    return all(len(lines) <= most for lines in (*labels, *values))
 
 
 def _scale(chart: DotIntervalChart, measures: Measures, language: Language) -> tuple[Scale, float]:

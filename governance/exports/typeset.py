@@ -73,7 +73,10 @@ def wrap(text: str, width: float, size: float, most: int = 99) -> list[str]:
     lines = [line for part in text.split("\n") for line in _lines(part, width, size)]
     if len(lines) <= most:
         return lines
-    return [*lines[: most - 1], shorten("".join(lines[most - 1 :]), width, size)]
+    at = 0
+    for line in lines[: most - 1]:
+        at = text.index(line, at) + len(line)
+    return [*lines[: most - 1], shorten(" ".join(text[at:].split()), width, size)]
 
 
 def balance(text: str, width: float, size: float, most: int = 99) -> list[str]:

@@ -51,6 +51,7 @@ def crowded(rows: int, groups: int, label: str, text: str) -> DotIntervalChart:
         (12, 2, "Xinghualing District, Taiyuan, Shanxi Province (old compounds)", "over 170,000"),
         (25, 4, "杏花岭区·一级网格（社区）", "约合 922（917–927）户，不含空置"),
         (30, 0, "福建某市（名称未公布）", "1,000–1,500 户"),
+        (5, 0, "东港市（城区）", "4.24（4.00–4.29）小时/人"),
     ],
 )
 @pytest.mark.parametrize("in_panels", [False, True])
@@ -67,4 +68,6 @@ def test_no_words_cover_others(
         (a, b) for n, (a, one) in enumerate(boxes) for b, two in boxes[:n] if one.overlaps(two)
     ]
     assert overlaps == []
+    values = "".join(one.get_text() for one in texts if one.get_gid().startswith("value:"))
+    assert "…" not in values
     assert all(box.x0 >= 0 and box.x1 <= WIDTH for _, box in boxes)

@@ -59,6 +59,7 @@ def test_no_line_is_wider_than_asked_and_no_letter_is_lost(text: str, width: int
 
 def test_too_many_lines_end_in_an_ellipsis() -> None:
     assert wrap("党建引领基层治理", 60, 20, most=2) == ["党建引", "领基…"]
+    assert wrap("one two three four", 80, 20, most=2) == ["one two", "three…"]
     assert shorten("党建引领", 60, 20) == "党建…"
     assert shorten("党建", 60, 20) == "党建"
 
