@@ -1,0 +1,41 @@
+"""The views of 一致性核查: all checks, or one of them."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from governance.components import check_list, check_verdicts, downloads, hypertext, link
+from governance.components.check_export import to_export
+from governance.components.language import t
+from governance.components.lookup import records
+
+
+def chosen(checks: pd.DataFrame) -> pd.DataFrame:
+    """Return the row of the check that the link names; none where it names none."""
+    return checks[checks["relation_id"].isin(link.read("check"))]
+
+
+def one(row: pd.DataFrame) -> None:
+    """Draw one check by itself."""
+    hypertext.show(check_list.alone(records(row)[0]), key="check", focus=True)
+
+
+def overview(checks: pd.DataFrame) -> None:
+    """Draw counts and meanings, filters, the checks under their verdicts, and the downloads."""
+    counts = {str(code): int(count) for code, count in checks["verdict"].value_counts().items()}
+    hypertext.show(check_verdicts.legend(counts), key="verdicts")
+    st.caption(check_verdicts.caution())
+    left = check_list.choose(checks)
+    st.markdown(
+        t(
+            f"**{len(left.frame)}** / {len(checks)} 项核查。点引文看出处，点标题单独打开。",
+            f"**{len(left.frame)}** of {len(checks)} checks. "
+            "Open a quote for its source, a title for the check alone.",
+        )
+    )
+    if left.frame.empty:
+        st.info(t("没有符合条件的核查，请放宽筛选。", "No check fits; loosen the filters."))
+        return
+    downloads.table(to_export(left), "checks")
+    hypertext.show(check_list.in_groups(left.frame), key="checks")
