@@ -151,11 +151,22 @@ def _write(options: argparse.Namespace, frame: pd.DataFrame, columns: Sequence[C
     shown = tuple(_in_language(column, options.lang) for column in columns)
     version = reader_of(options.home).current_version()
     if options.format == "table":
-        sys.stdout.write(to_text(Table("", frame, shown), language))
+        sys.stdout.write(to_text(Table("", _rounded(frame), shown), language))
         return
     table = Table(options.command, frame, everything, Footer(version=version))
     made = to_json(table) if options.format == "json" else to_csv(table, language)
     sys.stdout.buffer.write(made)
+
+
+def _rounded(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with values as precise as their indicators are read; JSON and CSV keep all."""
+    if not {"value", "decimals"} <= set(frame.columns):
+        return frame
+    rounded = {
+        name: [round(x, places) for x, places in zip(frame[name], frame["decimals"], strict=True)]
+        for name in ("value", "lower", "upper")
+    }
+    return frame.assign(**rounded)
 
 
 def _in_language(column: Column, language: str) -> Column:

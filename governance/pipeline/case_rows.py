@@ -1,6 +1,6 @@
 """The checked data files put into the warehouse under construction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, fields
 from typing import Final
 
@@ -33,6 +33,14 @@ MECHANISM_COLUMNS: Final = (
     "unlisted_zh",
     "unlisted_en",
 )
+DETAIL_COLUMNS: Final = {
+    "mechanism_part": ("title_zh", "title_en", "is_listed"),
+    "mechanism_measure": ("title_zh", "title_en", "datasets"),
+    "mechanism_wording": ("role", "line", "quote"),
+    "mechanism_dataset": ("dataset_type",),
+    "mechanism_figure": ("figure_id",),
+    "mechanism_indicator": ("indicator_id",),
+}
 
 
 def fill_raw(workshop: Workshop, files: CaseFiles) -> None:
@@ -82,37 +90,31 @@ def fill_mechanisms(workshop: Workshop, files: CaseFiles) -> None:
         ["position", *MECHANISM_COLUMNS],
         numbered(tuple(getattr(m, name) for name in MECHANISM_COLUMNS) for m in files.mechanisms),
     )
-    for mechanism in files.mechanisms:
-        _fill_details(workshop, mechanism)
-
-
-def _fill_details(workshop: Workshop, mechanism: Mechanism) -> None:
-    for table, columns, rows in _details(mechanism):
-        keyed = [(mechanism.mechanism_id, *row) for row in numbered(rows)]
+    for table, columns in DETAIL_COLUMNS.items():
+        keyed = [
+            (mechanism.mechanism_id, *row)
+            for mechanism in files.mechanisms
+            for row in _details(mechanism)[table]
+        ]
         workshop.insert_rows(f"marts.{table}", ["mechanism_id", "position", *columns], keyed)
 
 
-def _details(
-    mechanism: Mechanism,
-) -> Iterable[tuple[str, tuple[str, ...], list[tuple[object, ...]]]]:
-    """Each table that hangs on a mechanism: its name, its own columns, its rows."""
-    titles = ("title_zh", "title_en")
-    yield (
-        "mechanism_part",
-        (*titles, "is_listed"),
-        [(part.title_zh, part.title_en, part.listed) for part in mechanism.parts],
-    )
-    yield (
-        "mechanism_measure",
-        (*titles, "datasets"),
-        [(m.title_zh, m.title_en, list(m.datasets)) for m in mechanism.measures],
-    )
-    for role, wordings in (("named", mechanism.named), ("statement", mechanism.statements)):
-        rows: list[tuple[object, ...]] = [(role, word.line, word.quote) for word in wordings]
-        yield "mechanism_wording", ("role", "line", "quote"), rows
-    yield "mechanism_dataset", ("dataset_type",), [(name,) for name in mechanism.datasets]
-    yield "mechanism_figure", ("figure_id",), [(name,) for name in mechanism.figures]
-    yield "mechanism_indicator", ("indicator_id",), [(name,) for name in mechanism.indicators]
+def _details(mechanism: Mechanism) -> Mapping[str, Rows]:
+    """The rows of each table that hangs on a mechanism, by the table's name."""
+    m = mechanism
+    return {
+        "mechanism_part": numbered((p.title_zh, p.title_en, p.listed) for p in m.parts),
+        "mechanism_measure": numbered(
+            (measure.title_zh, measure.title_en, list(measure.datasets)) for measure in m.measures
+        ),
+        "mechanism_wording": [
+            *numbered(("named", wording.line, wording.quote) for wording in m.named),
+            *numbered(("statement", wording.line, wording.quote) for wording in m.statements),
+        ],
+        "mechanism_dataset": numbered((name,) for name in m.datasets),
+        "mechanism_figure": numbered((name,) for name in m.figures),
+        "mechanism_indicator": numbered((name,) for name in m.indicators),
+    }
 
 
 def numbered(rows: Iterable[tuple[object, ...]]) -> Rows:

@@ -62,6 +62,21 @@ def test_values_as_a_table_line_up(home: list[str], capsys: pytest.CaptureFixtur
     )
 
 
+def test_a_table_rounds_values_and_json_does_not(
+    inputs: list[str], capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    observations = tiny_text("observations").replace("10个,1,10,10,10", "7个,1,7,7,7")
+    path = Path(inputs[3]) / "cases/observations.csv"
+    path.write_text(observations, encoding="utf-8")
+    assert main(["build", *inputs]) == 0
+    command = ["values", "--indicator", "old_share", *inputs[:2]]
+    assert main(command) == 0
+    assert "  57.1  57.1  57.1  %" in capfdbinary.readouterr().out.decode()
+    assert main([*command, "--json"]) == 0
+    [record] = json.loads(capfdbinary.readouterr().out)["records"]
+    assert record["value"] == pytest.approx(400 / 7)
+
+
 def test_values_in_english(home: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["values", "--indicator", "old_share", "--lang", "en", *home]) == 0
     out = capsys.readouterr().out
