@@ -21,13 +21,15 @@ _NO_WHEEL = re.compile(r"No matching distribution found for (\S+)")
 
 
 class _Output:
-    """What pip has printed so far, and how many of the pinned packages it has looked at."""
+    """What pip has printed so far, and how many of the pinned packages it has dealt with."""
 
-    def __init__(self, pinned: set[str]) -> None:
+    def __init__(self, pinned: set[str], environment: Path) -> None:
         self.lines: list[str] = []
         self.pinned = pinned
+        self.environment = environment
         self.seen: set[str] = set()
         self.doing = "…"
+        self.unpacking = False
 
     def add(self, line: str) -> None:
         self.lines.append(line)
@@ -36,11 +38,21 @@ class _Output:
             self.seen.add(_plain(match[1]))
             self.doing = match[1]
         elif line.startswith("Installing collected packages"):
-            self.seen = self.pinned
-            self.doing = "解包 · unpacking"
+            self.unpacking = True
 
     def progress(self) -> str:
-        return f"{len(self.seen)}/{len(self.pinned)} {self.doing}"
+        if self.unpacking:
+            return f"解包 · unpacking {self._unpacked()}/{len(self.pinned)}"
+        return f"下载 · downloading {len(self.seen)}/{len(self.pinned)} {self.doing}"
+
+    def _unpacked(self) -> int:
+        # pip says nothing here, but leaves a folder for each package that it is done with
+        packages = {
+            _plain(folder.name.split("-")[0])
+            for site in ("lib/*/site-packages", "Lib/site-packages")  # POSIX, Windows
+            for folder in self.environment.glob(f"{site}/*.dist-info")
+        }
+        return len(self.pinned & packages)
 
 
 def install(python: Path, requirements: Path, log: Path) -> None:
@@ -48,7 +60,7 @@ def install(python: Path, requirements: Path, log: Path) -> None:
 
     Raises SetupError that says whether network, disk or platform stood in the way.
     """
-    output = _Output(_pinned(requirements))
+    output = _Output(_pinned(requirements), environment=python.parent.parent)
     code = _run_pip(python, requirements, output)
     text = "\n".join(output.lines)
     log.write_text(text, encoding="utf-8")
