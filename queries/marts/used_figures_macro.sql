@@ -4,7 +4,21 @@
 -- refuses them until the registry chooses. A norm is not a value; a worked calculation is one only
 -- for the indicators that are named for it.
 create macro marts.used_figures() as table
-select figures.*
+select
+    figures.figure_id,
+    figures.indicator_id,
+    figures.place_id,
+    figures.scope,
+    figures.period_start,
+    figures.period_end,
+    figures.period_basis,
+    figures.source_id,
+    figures.value,
+    figures.lower,
+    figures.upper,
+    figures.bare_lower,
+    figures.bare_upper,
+    figures.qualifier,
 from marts.figure as figures
 left join marts.indicator_use as uses
     on figures.indicator_id = uses.indicator_id
