@@ -72,6 +72,7 @@ def _additions() -> str:
     ).replace("<", "\\u003c")
     script = (HERE / "translate.js").read_text(encoding="utf-8").replace('"__WORDS__"', words)
     style = (HERE / "style.css").read_text(encoding="utf-8")
+    style = style.replace("__NAME_ZH__", NAME.zh).replace("__NAME_EN__", NAME.en)
     return f"<style>{style}</style><script>{script}</script>"
 
 
