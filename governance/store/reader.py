@@ -1,6 +1,7 @@
 """Reads the current version of the warehouse from many threads, and notices a new one by itself."""
 
 import threading
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -41,8 +42,13 @@ class Reader:
         return version
 
     def query(self, name: str, **parameters: object) -> pd.DataFrame:
-        """The rows of `lookups/<name>.sql`, whose `$names` take `parameters`."""
+        """The rows of `lookups/<name>.sql`, whose `$names` take `parameters`.
+
+        LookupError for a name there is no file for, ValueError for other parameters than it takes,
+        MissingWarehouse where none is built.
+        """
         sql = _lookup(self._lookups, name)
+        _check_parameters(name, sql, parameters)
         with self._cursor() as cursor:
             cursor.execute("use warehouse")
             return cursor.execute(sql, parameters).df()
@@ -113,6 +119,19 @@ def _lookup(folder: Path, name: str) -> str:
         known = ", ".join(sorted(found.stem for found in folder.glob("*.sql")))
         raise LookupError(f"没有名为 {name} 的查询 / no lookup is called {name}; known: {known}")
     return path.read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=256)
+def _parameters_of(sql: str) -> frozenset[str]:
+    [statement] = duckdb.extract_statements(sql)
+    return frozenset(statement.named_parameters)
+
+
+def _check_parameters(name: str, sql: str, given: Mapping[str, object]) -> None:
+    wanted = _parameters_of(sql)
+    if wanted != given.keys():
+        takes = ", ".join(sorted(wanted)) or "no parameters"
+        raise ValueError(f"the lookup {name} takes {takes}; given: {', '.join(sorted(given))}")
 
 
 def _missing(folder: Path) -> Problem:

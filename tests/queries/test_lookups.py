@@ -1,0 +1,56 @@
+"""Every lookup answers from a built warehouse, with no column twice and nothing of another room."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from governance.pipeline.build import build
+from governance.store.paths import queries_folder, warehouse_folder
+from governance.store.reader import Reader
+from tests.tiny_data import write_tiny_data
+from tests.tiny_queries import write_tiny_queries
+
+LOOKUPS = queries_folder() / "lookups"
+NAMES = sorted(path.stem for path in LOOKUPS.glob("*.sql"))
+EMPTY = {"indicator_references", "mechanism_indicators"}
+PARAMETERS = {"observation_id": "old_share.west.whole", "relation_id": "west-old-within-all"}
+
+
+@pytest.fixture(scope="module")
+def tiny_reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    """A reader of the tiny data, built once for all lookups."""
+    folder: Path = tmp_path_factory.mktemp("tiny")
+    data, queries = write_tiny_data(folder / "data"), write_tiny_queries(folder / "queries")
+    build(folder / "home", data, queries)
+    reader = Reader(warehouse_folder(folder / "home"), LOOKUPS)
+    yield reader
+    reader.close()
+
+
+def _parameters(name: str) -> dict[str, str]:
+    sql = (LOOKUPS / f"{name}.sql").read_text(encoding="utf-8")
+    [statement] = duckdb.extract_statements(sql)
+    return {wanted: PARAMETERS[wanted] for wanted in statement.named_parameters}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_lookup_answers(tiny_reader: Reader, name: str) -> None:
+    frame = tiny_reader.query(name, **_parameters(name))
+    assert frame.columns.is_unique
+    assert not [column for column in frame.columns if column.endswith("_1")], "a column twice"
+    assert frame.empty == (name in EMPTY)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_same_question_gets_the_same_answer_in_the_same_order(
+    tiny_reader: Reader, name: str
+) -> None:
+    first, second = (tiny_reader.query(name, **_parameters(name)) for _ in range(2))
+    assert first.astype(str).equals(second.astype(str))
+
+
+def test_a_parameter_that_is_missing_or_too_many_is_an_error(tiny_reader: Reader) -> None:
+    with pytest.raises(ValueError, match=r"figures.*takes no parameters.*place"):
+        tiny_reader.query("figures", place="west")
