@@ -40,4 +40,4 @@ def source_line(row: Mapping[Any, Any]) -> str:
     publisher = text(row["publisher"]) or t("出版者未注明", "publisher not stated")
     published = day(row["published_date"]) or t("日期未注明", "date not stated")
     named = f"《{title}》" if title else t(f"{place}案例", f"Case of {place}")
-    return t(f"{named}{publisher}，{published}", f"{named} {publisher}, {published}")
+    return t(f"{named}，{publisher}，{published}", f"{named}, {publisher}, {published}")
