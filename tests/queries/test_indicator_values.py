@@ -76,6 +76,21 @@ def test_titles_are_unique_in_both_languages() -> None:
         assert len(titles) == len(set(titles))
 
 
+def test_what_is_said_is_said_in_both_languages() -> None:
+    for one in INDICATORS.values():
+        for name in ("caveat", "numerator", "denominator"):
+            zh, en = getattr(one, f"{name}_zh"), getattr(one, f"{name}_en")
+            assert (zh is None) == (en is None), f"{one.indicator_id}: {name}"
+
+
+def test_every_breakdown_has_a_title(values: pd.DataFrame) -> None:
+    given = values.loc[values["breakdown"].notna(), ["indicator_id", "breakdown"]]
+    titled = {
+        (one.indicator_id, b.breakdown) for one in INDICATORS.values() for b in one.breakdowns
+    }
+    assert set(given.itertuples(index=False, name=None)) == titled
+
+
 def test_notes_and_variants_are_for_places_that_have_a_value(values: pd.DataFrame) -> None:
     have = set(zip(values["indicator_id"], values["place_id"], strict=True))
     for one in INDICATORS.values():
