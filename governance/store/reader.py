@@ -110,6 +110,7 @@ def _root(folder: Path) -> duckdb.DuckDBPyConnection:
     quoted = str(folder).replace("'", "''")
     root.execute(f"set allowed_directories = ['{quoted}']")
     root.execute("set enable_external_access = false")
+    root.execute("set lock_configuration = true")
     return root
 
 

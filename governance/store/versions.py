@@ -1,11 +1,14 @@
 """The versions of the warehouse: files named for what they hold, and a pointer to the current one."""
 
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 CURRENT: Final = "CURRENT"
+ATTEMPTS: Final = 40
+PAUSE_SECONDS: Final = 0.05
 _PREFIX: Final = "warehouse-"
 _SUFFIX: Final = ".duckdb"
 _UNFINISHED: Final = ".building"
@@ -70,10 +73,20 @@ def publish(folder: Path, version: str) -> None:
     The pointer is replaced last and in one step, so whoever reads at any moment finds either
     the old version or the new one, whole.
     """
-    os.replace(unfinished(folder, version), file_of(folder, version))
+    _replace(unfinished(folder, version), file_of(folder, version))
     pointer = folder / f"{CURRENT}.new"
     pointer.write_text(version + "\n", encoding="ascii")
-    os.replace(pointer, folder / CURRENT)
+    _replace(pointer, folder / CURRENT)
+
+
+def _replace(source: Path, target: Path) -> None:
+    """Put `source` in the place of `target`; Windows refuses for as long as someone reads it."""
+    for _ in range(ATTEMPTS - 1):
+        with suppress(PermissionError):
+            os.replace(source, target)
+            return
+        time.sleep(PAUSE_SECONDS)
+    os.replace(source, target)
 
 
 def prune(folder: Path, keep: str) -> None:

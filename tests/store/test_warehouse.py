@@ -1,5 +1,6 @@
 """Versions are built beside each other, swapped in one step, and never left half-made."""
 
+import os
 import threading
 from pathlib import Path
 
@@ -74,6 +75,37 @@ def test_a_file_that_cannot_be_removed_stays_and_does_no_harm(
         versions.prune(tmp_path, keep="none")
     assert rebuild(tmp_path, "def", _stamp).version == "0002-def"
     assert versions.existing(tmp_path) == ["0002-def"]
+
+
+def test_a_pointer_that_is_being_read_is_replaced_when_it_is_free(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refusals = iter([PermissionError(), PermissionError()])
+    true_replace = os.replace
+
+    def replace(source: Path, target: Path) -> None:
+        if target.name == versions.CURRENT and (refusal := next(refusals, None)):
+            raise refusal
+        true_replace(source, target)
+
+    monkeypatch.setattr(versions.os, "replace", replace)
+    assert rebuild(tmp_path, "abc", _stamp).changed
+    assert versions.current(tmp_path) == "0001-abc"
+
+
+def test_a_pointer_that_is_never_free_is_an_error_and_the_old_version_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rebuild(tmp_path, "abc", _stamp)
+
+    def refuse(source: Path, target: Path) -> None:
+        raise PermissionError(13, "in use", str(target))
+
+    monkeypatch.setattr(versions.os, "replace", refuse)
+    monkeypatch.setattr(versions, "PAUSE_SECONDS", 0)
+    with pytest.raises(PermissionError):
+        rebuild(tmp_path, "def", _stamp)
+    assert versions.current(tmp_path) == "0001-abc"
 
 
 def test_a_second_builder_waits_says_so_once_and_then_finds_the_work_done(tmp_path: Path) -> None:
