@@ -6,19 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from governance.components.language import language, t
+from governance.indicators.indicator import FAMILIES as FAMILY_NAMES
 from governance.model.errors import Text
 
-FAMILIES: Mapping[str, Text] = {
-    "scale": Text("规模底数", "Scale"),
-    "coverage": Text("组织覆盖", "Coverage"),
-    "volunteering": Text("志愿服务", "Volunteering"),
-    "requests": Text("诉求办理", "Requests"),
-    "deliberation": Text("协商议事", "Deliberation"),
-    "grid": Text("网格力量", "Grid workforce"),
-    "services": Text("服务与物业", "Services and property"),
-    "lists": Text("清单与结对", "Lists and pairings"),
-    "oversight": Text("监督评价", "Oversight"),
-}
+FAMILIES: Mapping[str, Text] = {family: Text(*names) for family, names in FAMILY_NAMES.items()}
 LEVELS: Mapping[str, Text] = {
     "country": Text("国家", "Country"),
     "province": Text("省级", "Province"),
@@ -68,13 +59,6 @@ PERIODS: Mapping[str, Text] = {
 INDICATOR_KINDS: Mapping[str, Text] = {
     "reported": Text("原文公布", "Published"),
     "derived": Text("由公布数字推算", "Derived from published figures"),
-}
-VERDICTS: Mapping[str, Text] = {
-    "consistent": Text("一致", "Consistent"),
-    "to_verify": Text("待核（口径或不同）", "To verify (definitions may differ)"),
-    "outside_norm": Text("偏离标准（平均值）", "Outside the norm (mean)"),
-    "inconsistent": Text("不一致", "Inconsistent"),
-    "cannot_check": Text("无法核查", "Cannot be checked"),
 }
 NOT_GIVEN = Text("原文未提供", "Not in the source text")
 
