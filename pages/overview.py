@@ -1,20 +1,37 @@
-"""总览: what the data holds, so far."""
+"""总览: the places at a glance, what each leaves out, what compares, how fresh it all is."""
 
 import streamlit as st
 
-from governance.components.frame import show
+from governance.components import (
+    comparison_choice,
+    comparison_dots,
+    frame,
+    navigation,
+    overview_families,
+    overview_freshness,
+    overview_places,
+)
+from governance.components.comparison_sections import cases, sections
 from governance.components.language import t
-from governance.components.markdown import escape
-from governance.store import reader
 
 
 def body() -> None:
-    """Draw the counts of the build and the list of sources."""
-    build = reader.query("build").iloc[0]
-    with st.container(horizontal=True):
-        st.metric(t("案例文件", "Case documents"), int(build["sources"]), border=True)
-        st.metric(t("公布的数字", "Published figures"), int(build["figures"]), border=True)
-    st.caption(escape(str(build["version"])))
+    """Draw the four parts of the page, each under its heading."""
+    overview_places.draw()
+    _heading(t("各地公布了什么、没有公布什么", "What each place publishes and leaves out"))
+    overview_families.draw()
+    _heading(t("哪些数能放在一起看", "What may be read side by side"))
+    convention = comparison_choice.choose_convention()
+    places = [str(row["place_id"]) for row in cases()]
+    telling = sections(comparison_choice.TELLING, places)
+    comparison_dots.side_by_side(telling, convention, t("全部地方", "All places"))
+    navigation.link_to("comparison", t("更多指标：区域比较", "More indicators: Comparison"))
+    _heading(t("来源有多新", "How fresh the sources are"))
+    overview_freshness.draw()
 
 
-show(body)
+def _heading(words: str) -> None:
+    st.header(words, anchor=False)
+
+
+frame.show(body)

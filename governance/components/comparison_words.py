@@ -1,0 +1,96 @@
+"""What a comparison says in words: titles, notes, and why values may not share an axis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from governance.components.comparison_sections import Section
+from governance.components.language import language, t
+from governance.components.marks import label
+from governance.components.words import INDICATOR_KINDS, localised, word
+from governance.exports.charts import number
+from governance.exports.reading import reading
+from governance.indicators.comparability import FIELD_TITLES
+
+Row = Mapping[str, Any]
+
+
+def title(section: Section) -> str:
+    """Return the section's heading: its indicator, or all that the registry puts on its axis."""
+    return t(" / ", " / ").join(localised(row, "title") for row in section.indicators)
+
+
+def unit(section: Section) -> str:
+    """Return the unit of the section's axis."""
+    return localised(section.indicators[0], "unit")
+
+
+def about(section: Section) -> str:
+    """Return whether the values are printed or derived, and what they mean."""
+    definitions = (
+        f"{word(INDICATOR_KINDS, row['kind'])}{t('：', ': ')}{localised(row, 'definition')}"
+        for row in section.indicators
+    )
+    return t("；", "; ").join(definitions)
+
+
+def names(group: Iterable[Row]) -> str:
+    """Return the places of these values, with their scopes."""
+    return t("、", ", ").join(dict.fromkeys(label(row) for row in group))
+
+
+def missing(section: Section) -> str:
+    """Return which of the chosen places publish nothing here; empty where all do."""
+    if not section.missing:
+        return ""
+    places = t("、", ", ").join(localised(place, "place_name") for place in section.missing)
+    return t(f"原文未提供：{places}", f"Not in the source text: {places}")
+
+
+def refusal(section: Section) -> str:
+    """Return in one line that the values may not share an axis and which fields fail."""
+    fields = [FIELD_TITLES[field] for field in section.split.fields]
+    zh, en = "、".join(field.zh for field in fields), ", ".join(field.en for field in fields)
+    return t(f"不能放在同一根轴上：{zh}不同。", f"May not share an axis. What differs: {en}.")
+
+
+def differences(section: Section) -> list[str]:
+    """Return one line per failing field: what each group of values has there."""
+    lines = []
+    for field in section.split.fields:
+        said = _said(section, field)
+        parts = (f"{names(section.groups[index])}{t('：', ': ')}{said[index]}" for index in said)
+        head = t(*FIELD_TITLES[field])
+        lines.append(f"{head[:1].upper()}{head[1:]} — {t('；', '; ').join(parts)}")
+    return lines
+
+
+def notes(group: Iterable[Row]) -> list[str]:
+    """Return what a reader must know about single values of a chart."""
+    return [
+        f"{label(row)}{t('：', ': ')}{note}" for row in group if (note := localised(row, "note"))
+    ]
+
+
+def norm(row: Row, unit: str) -> str:
+    """Return a norm as it is read: whose it is and what it asks for."""
+    asked = reading(
+        *(number(row[name]) for name in ("value", "lower", "upper")),
+        qualifier=str(row["qualifier"]),
+        unit=unit,
+        language=language(),
+    )
+    place = localised(row, "place_name")
+    return t(f"{place}标准：{asked}", f"Norm of {place}: {asked}")
+
+
+def _said(section: Section, field: str) -> dict[int, str]:
+    """What each group has in a field, by the group's number."""
+    said: dict[int, str] = {}
+    for one in section.split.refusals:
+        for failure in one.failures:
+            if failure.field == field:
+                said[one.left] = t(*failure.left)
+                said[one.right] = t(*failure.right)
+    return dict(sorted(said.items()))
