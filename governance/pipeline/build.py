@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import governance
 from governance.indicators import registry
 from governance.indicators.indicator import Indicator
 from governance.ingest.case_files import CaseFiles, read_case_files
-from governance.model.errors import DataError
+from governance.model.errors import DataError, Problem
 from governance.pipeline import case_rows, indicator_rows
 from governance.pipeline.fingerprint import data_sha256, fingerprint
 from governance.pipeline.registered import unregistered
@@ -17,6 +18,8 @@ from governance.store import paths
 from governance.store.statements import in_order
 from governance.store.warehouse import Outcome, rebuild
 from governance.store.workshop import Workshop
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True)
@@ -52,14 +55,26 @@ def build(
 
 def read_inputs(data_dir: Path, queries_dir: Path) -> Inputs:
     """Read and check the data, the registry and the order of the SQL; DataError with all problems."""
-    indicators = registry.load(queries_dir / "indicators")
-    files = read_case_files(data_dir)
-    problems = tuple(unregistered(files, {each.indicator_id for each in indicators}))
-    if problems:
-        raise DataError(problems)
+    problems: list[Problem] = []
+    files = _read(lambda: read_case_files(data_dir), problems)
+    indicators = _read(lambda: registry.load(queries_dir / "indicators"), problems)
     rooms = (queries_dir / "staging", queries_dir / "marts")
-    statements = in_order(path for room in rooms for path in room.glob("*.sql"))
+    sql_files = [path for room in rooms for path in room.glob("*.sql")]
+    statements = _read(lambda: in_order(sql_files), problems)
+    if files is not None and indicators is not None:
+        problems += unregistered(files, {each.indicator_id for each in indicators})
+    if problems or files is None or indicators is None or statements is None:
+        raise DataError(problems)
     return Inputs(files, indicators, statements, data_sha256(data_dir))
+
+
+def _read(read: Callable[[], Read], problems: list[Problem]) -> Read | None:
+    """What `read` returns; None with its problems gathered where it finds any."""
+    try:
+        return read()
+    except DataError as error:
+        problems += error.problems
+        return None
 
 
 def fill_warehouse(workshop: Workshop, version: str, inputs: Inputs) -> None:

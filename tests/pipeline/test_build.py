@@ -143,6 +143,19 @@ def test_data_with_problems_builds_nothing_and_keeps_the_old(tiny_project: Proje
     assert all_rows(tiny_project) == before
 
 
+def test_problems_of_data_registry_and_sql_are_told_together(tiny_project: Project) -> None:
+    tiny_project.change("reference/scopes.csv", "西区城区", "")
+    (tiny_project.queries / "indicators" / "compounds.toml").unlink()
+    (tiny_project.queries / "marts" / "idle.sql").write_text("select 1", encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        tiny_project.build()
+    assert [(p.file or "").split("/")[-1] for p in caught.value.problems] == [
+        "scopes.csv",
+        "compounds.sql",
+        "idle.sql",
+    ]
+
+
 def test_a_first_build_with_problems_leaves_no_warehouse(tiny_project: Project) -> None:
     tiny_project.change("reference/scopes.csv", "西区城区", "")
     with pytest.raises(DataError):
