@@ -1,14 +1,8 @@
-"""The files of `data/cases/`: the sources, the figures they print, and the digits that are no figure."""
+"""The sources in `data/cases/`, the digits in them that are no figure, and where in a text a row points."""
 
 from governance.datasets.declaration import Column, Dataset, Reference
 
-QUALIFIERS = ("exact", "over", "at_least", "under", "about", "range")
-KINDS = ("count", "rate", "money", "duration", "area", "frequency", "other")
-ROLES = ("observed", "norm", "example", "model")
-PERIOD_BASES = ("as_of", "over", "not_stated")
-WHOLE = "whole"
-
-_SOURCE_ID = Column(
+SOURCE_ID = Column(
     "source_id",
     "text",
     "来源编号",
@@ -18,7 +12,7 @@ _SOURCE_ID = Column(
     required=True,
     reference=Reference("sources", "source_id"),
 )
-_LINE = Column(
+LINE = Column(
     "line",
     "integer",
     "行号",
@@ -28,7 +22,7 @@ _LINE = Column(
     required=True,
     minimum=1,
 )
-_OCCURRENCE = Column(
+OCCURRENCE = Column(
     "occurrence",
     "integer",
     "第几处",
@@ -116,177 +110,6 @@ SOURCES = Dataset(
     ),
 )
 
-OBSERVATIONS = Dataset(
-    name="observations",
-    path="cases/observations.csv",
-    title_zh="公布数字",
-    title_en="Published figures",
-    row_zh="一行是原文印出的一个数字；印两次就是两行。",
-    row_en="One row per figure that a document prints; a figure printed twice is two rows.",
-    key=("observation_id",),
-    columns=(
-        Column(
-            "observation_id",
-            "text",
-            "数字编号",
-            "Figure id",
-            "这个数字的编号，不再改变。",
-            "Id of the figure; it never changes.",
-            required=True,
-        ),
-        _SOURCE_ID,
-        _LINE,
-        Column(
-            "quote",
-            "text",
-            "原文写法",
-            "Quote",
-            "原文中含数字、修饰词和单位的最短文字，照录。",
-            "The shortest text that holds number, qualifier and unit, exactly as printed.",
-            required=True,
-        ),
-        _OCCURRENCE,
-        Column(
-            "value",
-            "number",
-            "数值",
-            "Value",
-            "印出的数；万、亿已展开，百分数仍为百分数；区间为空。",
-            "The number as printed, with 万 and 亿 expanded and percent kept as percent; "
-            "empty for a range.",
-        ),
-        Column(
-            "lower",
-            "number",
-            "下限",
-            "Lower bound",
-            "写法所含的下限；没有下限则为空。",
-            "Lower bound that the wording implies; empty where it is open.",
-        ),
-        Column(
-            "upper",
-            "number",
-            "上限",
-            "Upper bound",
-            "写法所含的上限；没有上限则为空。",
-            "Upper bound that the wording implies; empty where it is open.",
-        ),
-        Column("unit", "text", "单位", "Unit", "数值的单位。", "Unit of the value."),
-        Column(
-            "qualifier",
-            "text",
-            "修饰",
-            "Qualifier",
-            "exact 精确,over 余/多,at_least 以上/至少,under 以下/不足,about 约/左右,range 区间。",
-            "exact; over (余/多); at_least (以上/至少); under (以下/不足); about (约/左右); range.",
-            required=True,
-            choices=QUALIFIERS,
-        ),
-        Column(
-            "kind",
-            "text",
-            "类别",
-            "Kind",
-            "count 数量,rate 比率,money 金额,duration 时长,area 面积,frequency 频次,other 其他。",
-            "What is measured: count, rate, money, duration, area, frequency or other.",
-            required=True,
-            choices=KINDS,
-        ),
-        Column(
-            "role",
-            "text",
-            "用途",
-            "Role",
-            "observed 实际情况,norm 要求或目标,example 单个例子,model 测算。",
-            "observed; norm (a rule or target); example (one named unit); model (a calculation).",
-            required=True,
-            choices=ROLES,
-        ),
-        Column(
-            "place_id",
-            "text",
-            "地方编号",
-            "Place id",
-            "数字所说的地方。",
-            "The place the figure is about.",
-            required=True,
-            reference=Reference("places", "place_id"),
-        ),
-        Column(
-            "scope",
-            "text",
-            "范围",
-            "Scope",
-            "whole 指整个地方，否则是 scopes.csv 中的一部分。",
-            "whole for all of the place, otherwise a part of it listed in scopes.csv.",
-            required=True,
-        ),
-        Column(
-            "period_start",
-            "date",
-            "起始日期",
-            "Period start",
-            "数字所指时间的开始；原文未写则为空。",
-            "Start of the time the figure is about; empty where not stated.",
-        ),
-        Column(
-            "period_end",
-            "date",
-            "结束日期",
-            "Period end",
-            "数字所指时间的结束；原文未写则为空。",
-            "End of the time the figure is about; empty where not stated.",
-        ),
-        Column(
-            "period_basis",
-            "text",
-            "时间性质",
-            "Period basis",
-            "as_of 截至某日,over 一段时间内,not_stated 原文未说明。",
-            "as_of a day; over a span; not_stated in the text.",
-            required=True,
-            choices=PERIOD_BASES,
-        ),
-        Column(
-            "subject_zh",
-            "text",
-            "对象",
-            "Subject",
-            "数的是什么，用本项目的话写。",
-            "What is counted, in Chinese, in the project's own words.",
-            required=True,
-        ),
-        Column(
-            "subject_en",
-            "text",
-            "对象(英文)",
-            "Subject (English)",
-            "数的是什么，英文。",
-            "What is counted, in English.",
-            required=True,
-        ),
-        Column(
-            "indicator_id",
-            "text",
-            "指标编号",
-            "Indicator id",
-            "这个数字供哪个指标使用；可为空。",
-            "The indicator that uses the figure, if any.",
-        ),
-        Column(
-            "caveat", "text", "注意", "Caveat", "读这个数字时要当心什么。", "What to beware of."
-        ),
-        Column(
-            "parse_note",
-            "text",
-            "解析说明",
-            "Parse note",
-            "为什么单看原文写法解析不出这一行；能解析则为空。",
-            "Why the quote alone does not parse to this row; empty where it does.",
-        ),
-    ),
-)
-
 NOT_FIGURES = Dataset(
     name="not_figures",
     path="cases/not_figures.csv",
@@ -296,8 +119,8 @@ NOT_FIGURES = Dataset(
     row_en="One row per run of digits that is no figure: a date, a list number, part of a name.",
     key=("source_id", "line", "span", "occurrence"),
     columns=(
-        _SOURCE_ID,
-        _LINE,
+        SOURCE_ID,
+        LINE,
         Column(
             "span",
             "text",
@@ -307,7 +130,7 @@ NOT_FIGURES = Dataset(
             "The run of digits, exactly as printed.",
             required=True,
         ),
-        _OCCURRENCE,
+        OCCURRENCE,
         Column(
             "reason",
             "text",

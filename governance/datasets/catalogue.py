@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from governance.datasets.case_data import NOT_FIGURES, OBSERVATIONS, SOURCES
+from governance.datasets.case_data import NOT_FIGURES, SOURCES
 from governance.datasets.declaration import Dataset
+from governance.datasets.published_figures import OBSERVATIONS
 from governance.datasets.reference_data import COMPOUND_TYPES, GLOSSARY, NORMS, PLACES, SCOPES
 
 DATASETS: tuple[Dataset, ...] = (

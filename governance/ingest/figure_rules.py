@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from governance.datasets.case_data import WHOLE
+from governance.datasets.published_figures import WHOLE
 from governance.ingest.csv_tables import Row, Table
 from governance.ingest.rules import Tables
 from governance.model.errors import Problem, Text
