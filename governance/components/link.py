@@ -30,6 +30,15 @@ def write(key: str, codes: Sequence[str]) -> None:
         st.query_params.pop(key, None)
 
 
+def follow(key: str, code: str) -> None:
+    """Put a code into the link as if the reader had come by it: a control there starts anew from it.
+
+    An empty code removes the parameter. For callbacks: before the page is drawn.
+    """
+    st.session_state.pop(_widget(key), None)
+    write(key, [code] if code else [])
+
+
 def selectbox(
     label: str, options: Mapping[str, str], *, key: str, default: str | None = None
 ) -> str:

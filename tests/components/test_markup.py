@@ -54,3 +54,20 @@ def _follows() -> None:
 @pytest.mark.apptest
 def test_following_a_link_within_a_page_changes_only_what_it_names() -> None:
     assert AppTest.from_function(_follows).run().text[0].value == "{'c': '3', 'a': '1'}"
+
+
+def _follows_into_a_control() -> None:
+    import streamlit as st
+
+    from governance.components import link
+
+    options = {"a": "甲", "b": "乙"}
+    st.button("go", on_click=link.follow, args=("tab", "b"))
+    st.text(link.segmented("选", options, key="tab"))
+
+
+@pytest.mark.apptest
+def test_a_control_starts_anew_from_a_followed_link() -> None:
+    app = AppTest.from_function(_follows_into_a_control).run()
+    assert app.text[0].value == "a"
+    assert app.button[0].click().run().text[0].value == "b"

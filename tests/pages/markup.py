@@ -1,6 +1,7 @@
 """Reads the markup that a page shows as its readers meet it: texts, tables, links."""
 
 import json
+from collections.abc import Iterator
 from urllib.parse import parse_qs
 from xml.etree import ElementTree
 
@@ -37,3 +38,19 @@ def links(root: ElementTree.Element) -> dict[str, dict[str, list[str]]]:
         page, _, query = one.attrib["href"].partition("?")
         found[text(one)] = {"": [page], **parse_qs(query, keep_blank_values=True)}
     return found
+
+
+def headings(root: ElementTree.Element) -> list[str]:
+    """The words that name something: headings, heads of tables, names of facts; no Chinese quotes."""
+    named = [one for tag in ("h2", "dt", "summary") for one in root.iter(tag)]
+    named += [one for one in root.iter("th") if one.get("scope") == "col"]
+    return ["".join(_of_the_page(one)) for one in named]
+
+
+def _of_the_page(element: ElementTree.Element) -> Iterator[str]:
+    """The texts of an element, less what is marked as Chinese."""
+    if element.get("lang") != "zh-CN":
+        yield element.text or ""
+        for child in element:
+            yield from _of_the_page(child)
+            yield child.tail or ""

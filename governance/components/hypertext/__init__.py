@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
+from governance.components import link
 from governance.components.markup import Html
 from governance.components.navigation import PAGES
 
@@ -47,10 +48,7 @@ def _follow(key: str) -> None:
     if page:
         return
     for name, value in parse_qsl(query, keep_blank_values=True):
-        if value:
-            st.query_params[name] = value
-        else:
-            st.query_params.pop(name, None)
+        link.follow(name, value)
 
 
 def _leave(address: str) -> None:

@@ -1,0 +1,87 @@
+"""The norms: what each place asks for, in which words, and which indicator they are held against."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from governance.components import downloads, hypertext
+from governance.components.figure_table import quote_link, read_as
+from governance.components.footnotes import footer, sources_of
+from governance.components.language import t
+from governance.components.lookup import records, rows
+from governance.components.markup import Html, element, join, link, table
+from governance.components.words import day, localised
+from governance.exports.tables import Column, Table
+from governance.model.errors import Text
+
+_PERIODS = {
+    "day": Text("每日", "a day"),
+    "week": Text("每周", "a week"),
+    "month": Text("每月", "a month"),
+    "quarter": Text("每季度", "a quarter"),
+    "half_year": Text("每半年", "half a year"),
+    "year": Text("每年", "a year"),
+}
+_COLUMNS = (
+    Column("norm_id", "编号", "Id"),
+    Column("place_name_zh", "地方", "Place (Chinese)"),
+    Column("place_name_en", "地方（英文）", "Place"),
+    Column("subject_zh", "要求", "Norm (Chinese)"),
+    Column("subject_en", "要求（英文）", "Norm"),
+    Column("quote", "原文引文", "Quote"),
+    Column("lower", "下限", "Lower"),
+    Column("upper", "上限", "Upper"),
+    Column("unit", "单位", "Unit"),
+    Column("period", "周期", "Period"),
+    Column("indicator_id", "指标", "Indicator"),
+    Column("valid_from", "生效日期", "Valid from"),
+    Column("source_id", "来源", "Source"),
+    Column("line", "行", "Line"),
+)
+
+
+def show() -> None:
+    """Draw the norms place by place, and the downloads."""
+    norms = rows("norms")
+    hypertext.show(describe(records(norms)), key="norms")
+    sources = sources_of(norms["source_id"].dropna().unique().tolist())
+    title = t("各地的要求与标准", "Norms of the places")
+    shown = Table(title, norms, _COLUMNS, footer(t("未筛选", "No filter"), sources), sources)
+    downloads.table(shown, "norms")
+
+
+def describe(norms: list[dict[str, Any]]) -> Html:
+    """Return the table of norms; each quote opens its provenance, each indicator its definition."""
+    titles = rows("indicators").set_index("indicator_id")[t("title_zh", "title_en")]
+    headings = [
+        t("要求", "Norm"),
+        t("地方", "Place"),
+        t("原文（点开看出处）", "As printed (opens its source)"),
+        t("读作", "Read as"),
+        t("对照的指标", "Held against"),
+        t("生效日期", "Valid from"),
+    ]
+    caption = t("各地的要求与标准", "Norms of the places")
+    intro = t(
+        "要求各地不同、各时不同：每一条都写明是谁的要求、从哪一处读来。平均值合乎要求，不等于个个合乎。",
+        "Norms differ between places and dates: each says whose it is and where it is printed. "
+        "A mean inside a norm does not put every unit inside.",
+    )
+    lines = (_row(one, titles.get(one["indicator_id"])) for one in norms)
+    return join([element("p", intro), table(headings, lines, caption=caption)])
+
+
+def _row(norm: dict[str, Any], indicator: str | None) -> list[str]:
+    period = _PERIODS.get(norm["period"])
+    every = t(f"（{period.zh}）", f" ({period.en})") if period else ""
+    against = (
+        link(indicator, tab="indicators", indicator=norm["indicator_id"]) if indicator else "—"
+    )
+    return [
+        localised(norm, "subject"),
+        localised(norm, "place_name"),
+        quote_link(norm),
+        read_as(norm) + every,
+        against,
+        day(norm["valid_from"]) or t("原文未注明", "not stated"),
+    ]

@@ -1,0 +1,84 @@
+"""The glossary: every term in both languages, and what it must not be confused with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from governance.components import downloads, hypertext, link
+from governance.components.footnotes import footer
+from governance.components.language import t
+from governance.components.lookup import records, rows
+from governance.components.markup import Html, element
+from governance.components.words import localised, text
+from governance.exports.tables import Column, Table
+
+_SEARCHED = ["term_zh", "term_en", "definition_zh", "definition_en"]
+_COLUMNS = (
+    Column("term_zh", "术语", "Term (Chinese)"),
+    Column("term_en", "术语（英文）", "Term"),
+    Column("definition_zh", "释义", "Definition (Chinese)"),
+    Column("definition_en", "释义（英文）", "Definition"),
+    Column("confused_zh", "不要混同于", "Not to be confused with (Chinese)"),
+    Column("confused_en", "不要混同于（英文）", "Not to be confused with"),
+)
+
+
+def show() -> None:
+    """Draw a line to search in, the terms that fit, and the downloads."""
+    terms = everything()
+    typed = link.text(
+        t("查术语", "Find a term"), key="term", placeholder=t("中文或英文", "Chinese or English")
+    )
+    found = terms
+    if typed:
+        haystack = terms[_SEARCHED].fillna("").agg("\n".join, axis=1)
+        found = terms[haystack.str.contains(typed, case=False, regex=False)]
+    st.markdown(
+        t(f"**{len(found)}** / {len(terms)} 个术语", f"**{len(found)}** of {len(terms)} terms")
+    )
+    hypertext.show(describe(records(found)), key="terms")
+    sources = rows("sources").head(0)
+    title = t("术语表", "Glossary")
+    shown = Table(
+        title, found, _COLUMNS, footer(typed or t("未筛选", "No filter"), sources), sources
+    )
+    downloads.table(shown, "glossary")
+
+
+def everything() -> pd.DataFrame:
+    """Return every term, with the terms it must not be confused with named in both languages."""
+    terms = rows("terms")
+    for name in ("zh", "en"):
+        names = terms.set_index("term_id")[f"term_{name}"].to_dict()
+        separator = "、" if name == "zh" else ", "
+        terms[f"confused_{name}"] = [
+            separator.join(names[one] for one in text(listed).split(";") if one)
+            for listed in terms["not_to_confuse_with"]
+        ]
+    return terms
+
+
+def describe(terms: list[dict[str, Any]]) -> Html:
+    """Return terms and definitions; the other language's term stands beside each."""
+    return element("dl", *map(_entry, terms))
+
+
+def _entry(row: dict[str, Any]) -> Html:
+    other = element(
+        "span", row[t("term_en", "term_zh")], class_="small quiet", lang=t("en", "zh-CN")
+    )
+    confused = localised(row, "confused")
+    warning = t(f"不要混同于：{confused}", f"Not to be confused with: {confused}")
+    return element(
+        "div",
+        element("dt", localised(row, "term"), " ", other),
+        element(
+            "dd",
+            element("p", localised(row, "definition")),
+            element("p", warning, class_="small quiet") if confused else None,
+        ),
+        class_="fact",
+    )
