@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import streamlit as st
+from plotly.graph_objects import Figure
 
 from governance.components import downloads, plots, theme
-from governance.components.language import language, t
+from governance.components.language import Language, language, t
+from governance.components.theme import Palette
 from governance.exports.charts import DotIntervalChart
 
 Opener = Callable[[str], None]
@@ -22,7 +24,7 @@ def dot_interval(
     chart: DotIntervalChart, *, key: str, on_click: Opener | None = None, download: bool = True
 ) -> None:
     """Draw the chart and the button for its picture; a click on a mark calls ``on_click``."""
-    figure = plots.dot_interval(chart, theme.current(), language())
+    figure = _figure(chart, theme.current(), language())
     widget = f"plot-{key}"
     st.plotly_chart(
         figure,
@@ -44,6 +46,20 @@ def in_words(chart: DotIntervalChart) -> str:
         for mark in chart.marks
     )
     return f"{chart.title}. {said}"
+
+
+class _Drawn(Figure):  # type: ignore[misc]
+    """A figure that is checked and copied once, and shown many times."""
+
+    def to_dict(self) -> Any:
+        if "_once" not in self.__dict__:
+            self.__dict__["_once"] = super().to_dict()
+        return self.__dict__["_once"]
+
+
+@lru_cache(maxsize=512)
+def _figure(chart: DotIntervalChart, palette: Palette, words: Language) -> Figure:
+    return _Drawn(plots.dot_interval(chart, palette, words))
 
 
 def _clicked(widget: str, on_click: Opener) -> None:

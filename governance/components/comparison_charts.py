@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from governance.components import comparison_words, marks
 from governance.components.comparison_sections import Row, Section, cases
-from governance.components.footnotes import footer, sources_of
+from governance.components.footnotes import footer
 from governance.components.language import t
 from governance.components.marks import Convention
 from governance.components.words import localised
@@ -26,9 +26,10 @@ def panels(section: Section, convention: Convention, filters: str) -> tuple[DotI
     return tuple(_chart(section, group, convention, filters) for group in section.groups)
 
 
-def picture(section: Section, convention: Convention, filters: str) -> Chart:
-    """Return the whole section as one picture; panels where values may not share an axis."""
-    drawn = panels(section, convention, filters)
+def picture(
+    section: Section, drawn: tuple[DotIntervalChart, ...], convention: Convention, filters: str
+) -> Chart:
+    """Return the panels of a section as one picture: side by side where there are several."""
     if not section.is_refused:
         return drawn[0]
     return SmallMultiples(
@@ -44,7 +45,7 @@ def footnote(values: Sequence[Row], convention: Convention, filters: str) -> Foo
     said = [t(*marks.CONVENTIONS[convention]), *comparison_words.notes(values)]
     source_ids = [row["source_id"] for row in values]
     origins = {row["origin"] for row in values}
-    return footer(filters, sources_of(source_ids), origins, t("；", "; ").join(said))
+    return footer(filters, source_ids, origins, t("；", "; ").join(said))
 
 
 def _chart(

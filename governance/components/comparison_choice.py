@@ -11,7 +11,7 @@ import streamlit as st
 from governance.components import link
 from governance.components.comparison_sections import cases, comparable
 from governance.components.language import t
-from governance.components.lookup import records, rows
+from governance.components.lookup import entries
 from governance.components.marks import CONVENTIONS, Convention
 from governance.components.words import FAMILIES, localised, word, words
 
@@ -77,7 +77,7 @@ def _where(places: Mapping[str, str]) -> tuple[str, list[str]]:
 
 
 def _what(family: str) -> list[str]:
-    known = [row for row in records(rows("indicators")) if family in (EVERY_FAMILY, row["family"])]
+    known = [row for row in entries("indicators") if family in (EVERY_FAMILY, row["family"])]
     options = {row["indicator_id"]: _option(row) for row in sorted(known, key=_most_places_first)}
     return link.multiselect(
         t("指标", "Indicators"),
@@ -113,7 +113,7 @@ def choose_convention() -> Convention:
 
 
 def _occurring() -> dict[str, Any]:
-    there = {row["family"] for row in records(rows("indicators"))}
+    there = {row["family"] for row in entries("indicators")}
     return {code: text for code, text in FAMILIES.items() if code in there}
 
 

@@ -20,6 +20,7 @@ from governance.components.language import t
 from governance.components.markdown import escape
 from governance.components.marks import Convention
 from governance.components.words import localised
+from governance.exports.charts import DotIntervalChart
 
 
 def side_by_side(
@@ -40,14 +41,15 @@ def draw(section: Section, convention: Convention, filters: str) -> None:
         st.caption(escape(comparison_words.about(section)))
         if section.is_refused:
             _refuse(section)
-        if section.groups:
-            _plots(section, convention, filters)
+        drawn = comparison_charts.panels(section, convention, filters)
+        if drawn:
+            _plots(section, drawn)
         else:
             _without_values(section)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             opened = chips(section.values, section.norms, section.axis)
-            if section.groups:
-                whole = comparison_charts.picture(section, convention, filters)
+            if drawn:
+                whole = comparison_charts.picture(section, drawn, convention, filters)
                 downloads.picture(whole, section.axis)
         number_panel.show(opened, convention)
 
@@ -68,8 +70,8 @@ def _refuse(section: Section) -> None:
         st.warning("\n".join(lines), icon=":material/call_split:")
 
 
-def _plots(section: Section, convention: Convention, filters: str) -> None:
-    for index, chart in enumerate(comparison_charts.panels(section, convention, filters)):
+def _plots(section: Section, drawn: Sequence[DotIntervalChart]) -> None:
+    for index, chart in enumerate(drawn):
         key = f"{section.axis}-{index}"
         charts.dot_interval(chart, key=key, on_click=opening.open_, download=False)
     absent = comparison_words.missing(section) if section.is_refused else ""

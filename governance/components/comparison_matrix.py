@@ -17,7 +17,7 @@ from governance.components import (
     opening,
 )
 from governance.components.comparison_sections import Row, Section, cases
-from governance.components.footnotes import footer, sources_of
+from governance.components.footnotes import footer
 from governance.components.language import t
 from governance.components.markdown import escape
 from governance.components.marks import Convention
@@ -150,7 +150,7 @@ def _chart(
         states=states(),
         footer=footer(
             filters,
-            sources_of([row["source_id"] for row in values]),
+            [row["source_id"] for row in values],
             {row["origin"] for row in values} or {"published"},
         ),
     )

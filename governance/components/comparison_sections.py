@@ -9,10 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from governance.components.lookup import records, rows
+import streamlit as st
+
+from governance.components.lookup import entries, rows
 from governance.components.words import text
 from governance.indicators.comparability import Comparand, Partition, partition
 from governance.indicators.comparand_rows import from_frame
+from governance.store import reader
 
 Row = Mapping[str, Any]
 
@@ -52,34 +55,26 @@ class Section:
 
 def sections(indicator_ids: Sequence[str], place_ids: Sequence[str]) -> tuple[Section, ...]:
     """Return one section per axis of the chosen indicators, in the order chosen."""
-    chosen = {row["indicator_id"]: row for row in records(rows("indicators"))}
+    chosen = {row["indicator_id"]: row for row in entries("indicators")}
     axes: dict[str, list[Row]] = {}
     for indicator_id in indicator_ids:
         row = chosen[indicator_id]
         axes.setdefault(str(row["compare_group"]), []).append(row)
-    values = [row for row in records(rows("observations")) if row["case_place_id"] in place_ids]
+    values = [row for row in entries("observations") if row["case_place_id"] in place_ids]
     places = [row for row in cases() if row["place_id"] in place_ids]
-    guard = comparands(row["observation_id"] for row in values if row["indicator_id"] in chosen)
-    return tuple(_section(axis, of, values, places, guard) for axis, of in axes.items())
+    return tuple(_section(axis, of, values, places) for axis, of in axes.items())
 
 
 def cases() -> tuple[Row, ...]:
     """Return the places that have a document of their own, in the order of the documents."""
-    return tuple({row["place_id"]: row for row in records(rows("sources"))}.values())
-
-
-def comparands(observation_ids: Iterable[str]) -> dict[str, Comparand]:
-    """Return what decides about each of these values, by its id."""
-    frame = rows("comparands")
-    wanted = frame[frame["observation_id"].isin(list(observation_ids))]
-    return {one.observation_id: one for one in from_frame(wanted)}
+    return tuple({row["place_id"]: row for row in entries("sources")}.values())
 
 
 def comparable() -> set[str]:
     """Return the indicators of which at least two places may share an axis."""
     axes: dict[str, list[Comparand]] = {}
-    for row, one in zip(records(rows("comparands")), from_frame(rows("comparands")), strict=True):
-        axes.setdefault(row["indicator_id"], []).append(one)
+    for indicator_id, one in _guard(reader.current_version()).values():
+        axes.setdefault(indicator_id, []).append(one)
     return {
         indicator_id
         for indicator_id, values in axes.items()
@@ -87,16 +82,25 @@ def comparable() -> set[str]:
     }
 
 
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _guard(version: str) -> Mapping[str, tuple[str, Comparand]]:
+    """The indicator of each value and what decides about it, by the value's id."""
+    del version  # it is part of the key only
+    frame = rows("comparands")
+    pairs = zip(frame["indicator_id"], from_frame(frame), strict=True)
+    return {one.observation_id: (indicator_id, one) for indicator_id, one in pairs}
+
+
 def _section(
     axis: str,
     indicators: Sequence[Row],
     values: Iterable[Row],
     places: Iterable[Row],
-    guard: Mapping[str, Comparand],
 ) -> Section:
     ids = {row["indicator_id"] for row in indicators}
     own = {row["observation_id"]: row for row in values if row["indicator_id"] in ids}
-    split = partition(guard[one] for one in own)
+    guard = _guard(reader.current_version())
+    split = partition(guard[one][1] for one in own)
     there = {row["case_place_id"] for row in own.values()}
     return Section(
         axis=axis,
@@ -111,10 +115,10 @@ def _section(
 def _norms(indicators: Iterable[Row], places: Iterable[Row]) -> tuple[Row, ...]:
     """The norms of these indicators, or of those whose norms hold for them, at these places."""
     ids = {text(row[name]) for row in indicators for name in ("indicator_id", "norm")}
-    known = {row["place_id"]: row["case_place_id"] for row in records(rows("places"))}
+    known = {row["place_id"]: row["case_place_id"] for row in entries("places")}
     wanted = {place["place_id"] for place in places}
     return tuple(
         row
-        for row in records(rows("norms"))
+        for row in entries("norms")
         if row["indicator_id"] in ids and known.get(row["place_id"]) in wanted
     )

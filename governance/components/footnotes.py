@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from governance.components.language import t
-from governance.components.lookup import rows
+from governance.components.lookup import entries, rows
 from governance.components.words import ORIGINS, day, text, word
 from governance.exports.charts import Footer
 from governance.store import reader
 
 
 def footer(
-    filters: str, sources: pd.DataFrame, origins: Iterable[str] = ("published",), note: str = ""
+    filters: str,
+    sources: pd.DataFrame | Collection[str],
+    origins: Iterable[str] = ("published",),
+    note: str = "",
 ) -> Footer:
-    """Return the footer that every export prints."""
+    """Return the footer that every export prints; ``sources`` are documents or their ids."""
     return Footer(
         filters=filters,
         origin=t("、", ", ").join(word(ORIGINS, origin) for origin in sorted(set(origins))),
-        source=t("；", "; ").join(source_line(row) for row in sources.to_dict("records")),
+        source=t("；", "; ").join(_lines(sources)),
         version=reader.current_version(),
         note=note,
     )
+
+
+def _lines(sources: pd.DataFrame | Collection[str]) -> list[str]:
+    wanted = set(sources["source_id"] if isinstance(sources, pd.DataFrame) else sources)
+    return [source_line(row) for row in entries("sources") if row["source_id"] in wanted]
 
 
 def sources_of(source_ids: Sequence[str]) -> pd.DataFrame:

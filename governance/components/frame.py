@@ -21,6 +21,13 @@ def run() -> None:
     # The icon first: until it is set, Streamlit fetches the icon of the menu's entry from afar.
     st.set_page_config(page_icon=str(ROOT / "static" / "icon.png"), layout="wide")
     language.restore()
+    try:
+        _draw()
+    finally:
+        language.forget()
+
+
+def _draw() -> None:
     page = st.navigation(navigation.sections())
     entry = navigation.current(page)
     st.set_page_config(page_title=f"{t(*entry.title)} · {t(*NAME)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from typing import Literal
 
 import streamlit as st
@@ -14,9 +15,13 @@ _WIDGET = "language"
 _MEMORY = "language-of-this-session"
 
 
+# A page asks a thousand times for its language, and the link answers slowly.
+_of_this_run: ContextVar[Language | None] = ContextVar("language of this run", default=None)
+
+
 def language() -> Language:
     """Return the language that the link asks for; Chinese when it asks for none."""
-    return "en" if st.query_params.get(PARAMETER) == "en" else "zh"
+    return _of_this_run.get() or _asked_for()
 
 
 def t(zh: str, en: str) -> str:
@@ -30,9 +35,16 @@ def restore() -> None:
     A change of page drops every parameter of the link, and ``st.switch_page`` clears them;
     the session remembers what was chosen.
     """
+    _of_this_run.set(None)
     if PARAMETER not in st.query_params and st.session_state.get(_MEMORY) == "en":
         st.query_params[PARAMETER] = "en"
     st.session_state[_MEMORY] = language()
+    _of_this_run.set(language())
+
+
+def forget() -> None:
+    """End a run: what comes before the next one asks the link again."""
+    _of_this_run.set(None)
 
 
 def switch() -> None:
@@ -49,6 +61,10 @@ def switch() -> None:
         on_change=_choose,
         label_visibility="collapsed",
     )
+
+
+def _asked_for() -> Language:
+    return "en" if st.query_params.get(PARAMETER) == "en" else "zh"
 
 
 def _choose() -> None:

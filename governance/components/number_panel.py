@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from governance.components import provenance
-from governance.components.lookup import rows
+from governance.components.lookup import entries
 from governance.components.marks import Convention
 
 
@@ -11,7 +11,7 @@ def show(opened: str | None, convention: Convention = "implied") -> None:
     """Draw the panel of a value or a printed figure, whichever has this id; nothing for None."""
     if opened is None:
         return
-    if opened in set(rows("figures")["figure_id"]):
+    if any(row["figure_id"] == opened for row in entries("figures")):
         provenance.figure(opened)
     else:
         provenance.observation(opened, convention)

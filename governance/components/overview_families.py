@@ -8,7 +8,7 @@ from typing import Any
 from governance.components import downloads, hypertext, matrix
 from governance.components.footnotes import footer
 from governance.components.language import t
-from governance.components.lookup import records, rows
+from governance.components.lookup import entries
 from governance.components.markup import Html, element, join, link
 from governance.components.words import FAMILIES, NOT_GIVEN, localised, word
 from governance.exports.charts import Cell, MatrixChart, State
@@ -42,14 +42,17 @@ def chart(cells: Mapping[tuple[str, str], Row]) -> MatrixChart:
             State("some", t("公布了一部分", "Publishes some"), "◎", "soft"),
             State("none", t("原文未提供", "Not in the source text"), "—", "none"),
         ),
-        footer=footer(t("全部地方与家族", "All places and families"), rows("sources")),
+        footer=footer(
+            t("全部地方与家族", "All places and families"),
+            [row["source_id"] for row in entries("sources")],
+        ),
     )
 
 
 def _rows() -> list[Row]:
     """The counts, family by family in the order of the menu of families."""
     order = list(FAMILIES)
-    return sorted(records(rows("family_coverage")), key=lambda row: order.index(row["family"]))
+    return sorted(entries("family_coverage"), key=lambda row: order.index(row["family"]))
 
 
 def _family(row: Row) -> str:

@@ -11,7 +11,7 @@ import streamlit as st
 
 from governance.components import hypertext
 from governance.components.language import t
-from governance.components.lookup import records, rows
+from governance.components.lookup import entries
 from governance.components.markup import table
 from governance.components.words import day, localised, text
 
@@ -28,7 +28,7 @@ def draw() -> None:
         t("距今", "Age"),
         t("数字", "Figures"),
     ]
-    lines = [_line(row, _today()) for row in records(rows("sources"))]
+    lines = [_line(row, _today()) for row in entries("sources")]
     caption = t("案例文件的新旧", "How fresh the case documents are")
     hypertext.show(table(headings, lines, caption=caption), key="freshness")
 

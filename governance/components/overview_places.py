@@ -8,7 +8,7 @@ from typing import Any
 from governance.components import hypertext, marks, number_panel, opening
 from governance.components.comparison_sections import cases
 from governance.components.language import t
-from governance.components.lookup import records, rows
+from governance.components.lookup import entries
 from governance.components.markup import Html, element, join, link
 from governance.components.opening import PARAMETER
 from governance.components.words import (
@@ -29,30 +29,30 @@ BASE = ("communities", "compounds", "compounds_old")
 def draw() -> None:
     """Draw the cards, and the number of theirs that is open."""
     values = _values()
-    cards = [_card(place, values) for place in cases()]
+    names = _names()
+    cards = [_card(place, values, names) for place in cases()]
     hypertext.show(element("ul", *cards, class_="tiles cards"), key="overview-places")
     number_panel.show(opening.opened({row["observation_id"] for row in values}))
 
 
 def _values() -> Sequence[Row]:
-    every = rows("observations")
-    return records(every[every["indicator_id"].isin(BASE)])
+    return [row for row in entries("observations") if row["indicator_id"] in BASE]
 
 
-def _card(place: Row, values: Iterable[Row]) -> Html:
+def _card(place: Row, values: Iterable[Row], names: Mapping[str, str]) -> Html:
     own = [row for row in values if row["place_id"] == place["place_id"]]
     return element(
         "li",
         element("h3", localised(place, "place_name")),
         element("p", word(LEVELS, place["place_level"]), class_="quiet"),
-        element("dl", *(_base(name, own) for name in _names().items())),
+        element("dl", *(_base(name, own) for name in names.items())),
         element("p", _document(place), class_="small quiet"),
         element("p", _figures(place)),
     )
 
 
 def _names() -> dict[str, str]:
-    known = {row["indicator_id"]: localised(row, "title") for row in records(rows("indicators"))}
+    known = {row["indicator_id"]: localised(row, "title") for row in entries("indicators")}
     return {one: known[one] for one in BASE if one in known}
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from governance.components import link
 from governance.components.footnotes import source_line
 from governance.components.language import language, t
-from governance.components.lookup import records, rows
+from governance.components.lookup import entries
 from governance.components.markdown import escape
 from governance.components.marks import Convention, bounds, value_text
 from governance.components.words import (
@@ -70,36 +69,38 @@ def chooser(options: Mapping[str, str], clicked: str | None, *, key: str = "open
 
 def observation(observation_id: str, convention: Convention = "implied") -> None:
     """Draw the panel of a value of an indicator, with every figure behind it."""
-    every = rows("observations")
-    found = every[every["observation_id"] == observation_id]
-    if found.empty:
+    row = _found("observations", "observation_id", observation_id)
+    if row is None:
         st.info(t("这个数不在当前数据里。", "This number is not in the current data."))
         return
-    row = records(found)[0]
     with st.container(border=True, key="provenance"):
         title = f"{place_with_scope(row)} · {localised(row, 'title')}"
         st.subheader(escape(title), anchor=False)
         _fields(_about_value(row, convention))
-        for figure_row in records(_inputs(observation_id)):
+        for figure_row in _inputs(observation_id):
             _figure(figure_row)
 
 
 def figure(figure_id: str) -> None:
     """Draw the panel of one printed figure."""
-    every = rows("figures")
-    found = every[every["figure_id"] == figure_id]
-    if found.empty:
+    row = _found("figures", "figure_id", figure_id)
+    if row is None:
         st.info(t("没有这个编号的数字。", "There is no figure with this id."))
         return
-    row = records(found)[0]
     with st.container(border=True, key="provenance"):
         st.subheader(escape(f"{place_with_scope(row)} · {localised(row, 'subject')}"), anchor=False)
         _figure(row)
 
 
-def _inputs(observation_id: str) -> pd.DataFrame:
-    inputs = rows("observation_inputs", observation_id=observation_id)[["figure_id", "position"]]
-    return inputs.merge(rows("figures"), on="figure_id").sort_values("position")
+def _found(lookup: str, column: str, wanted: str) -> Row | None:
+    return next((row for row in entries(lookup) if row[column] == wanted), None)
+
+
+def _inputs(observation_id: str) -> list[Row]:
+    """The figures behind a value, in the order of its formula."""
+    figures = {row["figure_id"]: row for row in entries("figures")}
+    inputs = entries("observation_inputs", observation_id=observation_id)
+    return [figures[one["figure_id"]] for one in inputs]
 
 
 def _about_value(row: Row, convention: Convention) -> dict[str, str]:
@@ -117,8 +118,7 @@ def _about_value(row: Row, convention: Convention) -> dict[str, str]:
 
 
 def _indicator(indicator_id: str) -> Row:
-    every = rows("indicators")
-    return records(every[every["indicator_id"] == indicator_id])[0]
+    return next(row for row in entries("indicators") if row["indicator_id"] == indicator_id)
 
 
 def _interval(row: Row, convention: Convention) -> str:
@@ -143,7 +143,7 @@ def _figure(row: Row) -> None:
 
 def _about_figure(row: Row) -> dict[str, str]:
     lower, upper = number(row["lower"]), number(row["upper"])
-    source = rows("sources").set_index("source_id").loc[row["source_id"]]
+    source = next(one for one in entries("sources") if one["source_id"] == row["source_id"])
     return {
         "value": reading(
             number(row["value"]), lower, upper, unit=text(row["unit"]), language=language()
@@ -152,7 +152,7 @@ def _about_figure(row: Row) -> dict[str, str]:
         "role": word(ROLES, row["role"]),
         "place": place_with_scope(row),
         "period": period(row),
-        "source": source_line(source.to_dict()),
+        "source": source_line(source),
         "line": t(
             f"第 {row['line']} 行（非空行），编号 {row['figure_id']}",
             f"line {row['line']} (non-empty lines), figure {row['figure_id']}",
