@@ -1,4 +1,4 @@
-"""Charts on a page: drawn, described in words, downloadable, and opened by a click."""
+"""Charts on a page: drawn, described in words, and opened by a click."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 from plotly.graph_objects import Figure
 
-from governance.components import downloads, plots, theme
+from governance.components import plots, theme
 from governance.components.language import Language, language, t
 from governance.components.theme import Palette
 from governance.exports.charts import DotIntervalChart
@@ -21,22 +21,19 @@ _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
 def dot_interval(
-    chart: DotIntervalChart, *, key: str, on_click: Opener | None = None, download: bool = True
+    chart: DotIntervalChart, *, key: str, on_click: Opener, opened: str | None
 ) -> None:
-    """Draw the chart and the button for its picture; a click on a mark calls ``on_click``."""
-    figure = _figure(chart, theme.current(), language())
-    widget = f"plot-{key}"
+    """Draw the chart; a click on a mark calls ``on_click``; ``opened`` is the mark that is open."""
+    widget = _widget(key, opened)
     st.plotly_chart(
-        figure,
+        _figure(chart, theme.current(), language()),
         key=widget,
-        on_select=partial(_clicked, widget, on_click) if on_click else "ignore",
+        on_select=partial(_clicked, widget, on_click),
         selection_mode="points",
         theme=None,
         config=_CONFIG,
         alt=in_words(chart),
     )
-    if download:
-        downloads.picture(chart, key)
 
 
 def in_words(chart: DotIntervalChart) -> str:
@@ -62,7 +59,25 @@ def _figure(chart: DotIntervalChart, palette: Palette, words: Language) -> Figur
     return _Drawn(plots.dot_interval(chart, palette, words))
 
 
+def _widget(key: str, opened: str | None) -> str:
+    """The name of the chart, a new one once its clicked mark is no longer the open one.
+
+    The browser keeps a clicked mark selected, and a second click on it would say nothing.
+    """
+    counter = f"drawn-{key}"
+    count = st.session_state.setdefault(counter, 0)
+    selected = _selected(f"plot-{key}-{count}")
+    if selected is not None and selected != opened:
+        st.session_state[counter] = count + 1
+    return f"plot-{key}-{st.session_state[counter]}"
+
+
+def _selected(widget: str) -> str | None:
+    event: Any = st.session_state.get(widget)
+    points = event["selection"]["points"] if event else []
+    return str(points[0]["customdata"]) if points else None
+
+
 def _clicked(widget: str, on_click: Opener) -> None:
-    event: Any = st.session_state[widget]
-    if points := event["selection"]["points"]:
-        on_click(str(points[0]["customdata"]))
+    if selected := _selected(widget):
+        on_click(selected)

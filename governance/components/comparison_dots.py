@@ -71,9 +71,10 @@ def _refuse(section: Section) -> None:
 
 
 def _plots(section: Section, drawn: Sequence[DotIntervalChart]) -> None:
+    opened = opening.opened([row["observation_id"] for row in section.values])
     for index, chart in enumerate(drawn):
         key = f"{section.axis}-{index}"
-        charts.dot_interval(chart, key=key, on_click=opening.open_, download=False)
+        charts.dot_interval(chart, key=key, on_click=opening.open_, opened=opened)
     absent = comparison_words.missing(section) if section.is_refused else ""
     _captions([absent, *comparison_words.notes(section.values)])
 

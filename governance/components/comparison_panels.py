@@ -52,10 +52,10 @@ def draw(sections: Sequence[Section], convention: Convention, filters: str) -> N
 
 def _draw(panel: _Panel, convention: Convention) -> None:
     st.markdown(f"**{escape(panel.chart.title)}**")
-    charts.dot_interval(
-        panel.chart, key=f"panel-{panel.key}", on_click=opening.open_, download=False
-    )
-    number_panel.show(comparison_dots.chips(panel.values, (), f"panel-{panel.key}"), convention)
+    key = f"panel-{panel.key}"
+    opened = opening.opened([row["observation_id"] for row in panel.values])
+    charts.dot_interval(panel.chart, key=key, on_click=opening.open_, opened=opened)
+    number_panel.show(comparison_dots.chips(panel.values, (), key), convention)
 
 
 def _by_unit(

@@ -26,6 +26,7 @@ def draw(choice: Choice) -> None:
         )
         return
     found = sections(choice.indicators, choice.places)
+    st.header(t("所选指标", "The chosen indicators"), anchor=False)
     st.caption(_rule())
     _view(found, choice)
     comparison_table.draw(found, choice.convention, choice.words)

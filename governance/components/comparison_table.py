@@ -57,7 +57,7 @@ def draw(sections: Sequence[Section], convention: Convention, filters: str) -> N
     frame = values(sections, convention)
     if frame.empty:
         return
-    st.subheader(t("表格与下载", "Table and downloads"), anchor=False)
+    st.header(t("表格与下载", "Table and downloads"), anchor=False)
     st.dataframe(
         frame[list(_SHOWN)],
         key=f"comparison-table-{language()}",
