@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from governance.components import downloads, hypertext
-from governance.components.footnotes import footer, source_line
+from governance.components.footnotes import footer
 from governance.components.language import t
 from governance.components.lookup import records, rows
 from governance.components.markup import Html, element, facts, link
@@ -57,7 +57,6 @@ def _source(row: dict[str, Any]) -> Html:
     place = f"{localised(row, 'place_name')} · {word(LEVELS, row['place_level'])}"
     told = facts(
         [
-            (t("地方", "Place"), place),
             (t("题名", "Title"), text(row["title"]) or missing),
             (t("出版者", "Publisher"), text(row["publisher"]) or missing),
             (t("发布日期", "Published"), day(row["published_date"]) or missing),
@@ -70,7 +69,7 @@ def _source(row: dict[str, Any]) -> Html:
     figures = t(f"看它的 {row['figures']} 个数字", f"See its {row['figures']} figures")
     return element(
         "li",
-        element("h3", source_line(row)),
+        element("h2", place),
         told,
         element("p", link(figures, "cases", case_place_id=row["place_id"])),
         element("details", element("summary", "BibTeX"), element("pre", bibtex(row), tabindex="0")),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from governance.components.language import language, t
-from governance.components.markup import Html, element, link, table
+from governance.components.markup import Html, element, join, link, table
 from governance.components.opening import PARAMETER
 from governance.components.words import (
     ROLES,
@@ -34,7 +34,7 @@ def figure_table(figures: Sequence[dict[str, Any]], *, caption: str) -> Html:
 def quote_link(figure: dict[str, Any]) -> Html:
     """Return the printed words of a figure as a link to its provenance."""
     quote = element("q", text(figure["quote"]), lang="zh-CN")
-    return link(quote, **{PARAMETER: figure["figure_id"]})
+    return join(["「", link(quote, **{PARAMETER: figure["figure_id"]}), "」"])
 
 
 def read_as(figure: dict[str, Any]) -> str:

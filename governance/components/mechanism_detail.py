@@ -134,7 +134,7 @@ def _quotes(wordings: list[Row]) -> Html | None:
 
 def _quoted(wording: Row) -> Html:
     # The text's own words stay in its own script, whatever the language of the page.
-    return element("q", wording["quote"], lang="zh-CN")
+    return join(["「", element("q", wording["quote"], lang="zh-CN"), "」"])
 
 
 def _position(wording: Row) -> Html:

@@ -130,7 +130,7 @@ def test_every_norm_stands_with_its_place_and_its_words(open_page: OpenPage) -> 
     names = {row["place_id"]: row["name_zh"] for row in _reference("places.csv")}
     (table,) = tables(shown(open_page("definitions", tab="norms"))).values()
     assert [(row[1], row[2]) for row in table[1:]] == [
-        (names[norm["place_id"]], quotes[norm["observation_id"]])
+        (names[norm["place_id"]], f"「{quotes[norm['observation_id']]}」")
         for norm in _reference("norms.csv")
     ]
 

@@ -111,7 +111,7 @@ def test_values_stand_with_their_norm_and_lead_to_source_and_comparison(
     rows = {row[0]: row[1:4] for row in tables(root)["指标及该地的值"]}
     assert rows["每个二级网格的户数"] == [
         "922 户/网格　东港市",
-        "1000-1500户左右",
+        "「1000-1500户左右」",
         "由公布数字推算",
     ]
     to = links(root)
