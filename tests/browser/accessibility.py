@@ -20,6 +20,7 @@ class Known(NamedTuple):
 STREAMLITS_OWN = (
     Known("list", "[data-testid=stSidebarNav]", "groups of the menu are <div>s inside its <ul>"),
     Known("listitem", "[data-testid=stSidebarNav]", "the entries of a group stand in that <div>"),
+    Known("target-size", "[data-testid=stMultiSelect]", "its input is as narrow as its text"),
 )
 
 

@@ -5,12 +5,18 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from governance.components import chrome
+from governance.components import chrome, failures
 
 
 @st.dialog("对话框")
 def dialog() -> None:
     st.markdown("内容")
+
+
+@st.fragment
+def part() -> None:
+    if st.button("出错", key="fail"):
+        raise ValueError("inside a fragment")
 
 
 def draw() -> None:
@@ -31,9 +37,10 @@ def draw() -> None:
     st.plotly_chart(go.Figure([go.Bar(x=["西湖", "东港"], y=[1, 2])]), key="plotly")
     if st.button("打开", key="open"):
         dialog()
+    part()
 
 
 if get_script_run_ctx(suppress_warning=True) is None:
-    app = st.App(__file__, middleware=chrome.middleware())
+    app = st.App(__file__, middleware=chrome.middleware(), on_script_error=failures.report)
 else:
     draw()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.harness import Server, Visitor, serving, settle
+from tests.browser.harness import PATIENCE_MS, Server, Visitor, serving, settle
 from tests.browser.words import english_words
 
 GALLERY = Path(__file__).with_name("gallery.py")
@@ -93,14 +93,10 @@ def test_recording_dialog(controls: Page) -> None:
     assert english_words(controls) == []
 
 
-def test_lost_connection(
-    visit: Callable[[Server], Visitor], tmp_path: Path, playwright_patience_ms: int = 20_000
-) -> None:
+def test_lost_connection(visit: Callable[[Server], Visitor], tmp_path: Path) -> None:
     with serving(tmp_path, tmp_path / "server.log", GALLERY) as short_lived:
         page = visit(short_lived).open("/")
-    expect(page.get_by_role("dialog").get_by_text("连接出错")).to_be_visible(
-        timeout=playwright_patience_ms
-    )
+    expect(page.get_by_role("dialog").get_by_text("连接出错")).to_be_visible(timeout=PATIENCE_MS)
     assert english_words(page) == []
 
 
@@ -109,6 +105,16 @@ def test_english_is_left_as_it_is(visit: Callable[[Server], Visitor], gallery: S
     assert page.evaluate("document.documentElement.lang") == "en"
     page.get_by_test_id("stMainMenuButton").click()
     expect(page.get_by_text("Record screen", exact=True)).to_be_visible()
+
+
+def test_a_fault_outside_the_frame_is_calm_and_logged(controls: Page, gallery: Server) -> None:
+    controls.get_by_role("button", name="出错").click()
+    alert = controls.get_by_test_id("stAlert")
+    expect(alert).to_contain_text("错误编号")
+    expect(controls.get_by_test_id("stException")).to_have_count(0)
+    number = alert.locator("strong").inner_text()
+    log = gallery.log.read_text(encoding="utf-8")
+    assert "ValueError: inside a fragment" in log.partition(f"error {number}")[2]
 
 
 def test_a_script_that_arrives_with_data_does_not_run(controls: Page) -> None:

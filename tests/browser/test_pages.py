@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from governance.components import navigation
 from governance.components.navigation import Entry
-from tests.browser.harness import Language, Server, Theme, Visitor, settle
+from tests.browser.harness import Language, Server, Visitor, settle
 from tests.browser.words import english_words
 
 PAGES = navigation.available()
@@ -47,9 +47,8 @@ def test_streamlits_own_words_are_chinese(entry: Entry, visitor: Visitor) -> Non
 
 
 @every_page
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_fits_a_telephone(entry: Entry, theme: Theme, visitor: Visitor) -> None:
-    page = visitor.open(f"/{entry.stem}", theme=theme, width=390, height=844)
+def test_fits_a_telephone(entry: Entry, visitor: Visitor) -> None:
+    page = visitor.open(f"/{entry.stem}", width=390, height=844)
     _expect_frame_narrow(page, entry)
     main = page.get_by_test_id("stMain")
     assert main.evaluate("element => element.scrollWidth - element.clientWidth") <= 0
@@ -100,6 +99,12 @@ def test_the_language_survives_a_walk_through_all_pages(visitor: Visitor) -> Non
         expect(page.get_by_role("heading", level=1)).to_have_text(entry.title.en)
         settle(page)
         assert "lang=en" in page.url
+
+
+def test_a_page_that_does_not_exist_is_told_in_chinese(visitor: Visitor) -> None:
+    page = visitor.open("/nowhere")
+    expect(page.get_by_role("dialog")).to_contain_text("没有这个页面")
+    assert english_words(page) == []
 
 
 def test_without_a_warehouse_the_page_says_what_to_run(

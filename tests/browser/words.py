@@ -9,7 +9,7 @@ _COLLECT = """(names) => {
   const content = '[data-testid="stMain"] :is([data-testid="stMarkdownContainer"],'
     + ' [data-testid="stCaptionContainer"]), pre, code, script,'
     + ' style, noscript, title';
-  const icon = '[data-testid="stIconMaterial"]';
+  const icon = '[translate="no"]';
   const button = '[data-testid="stFileUploaderDropzone"]';
   const attributes = ["aria-label", "placeholder", "title", "data-title", "alt"];
   const found = new Set();

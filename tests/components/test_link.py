@@ -60,3 +60,11 @@ def test_a_choice_is_written_and_outlives_a_change_of_language(page_of: Make) ->
     app.selectbox("one-en").set_value("a").run()
     app.segmented_control("language").set_value("zh").run()
     assert _values(app) == ("a", "b", [], False, "")
+
+
+@pytest.mark.parametrize(("lang", "kept"), [("zh", ""), ("en", "&lang=en")])
+def test_a_link_to_a_page_carries_view_and_language(page_of: Make, lang: str, kept: str) -> None:
+    app = page_of("navigation.link_to('overview', 'x', place=['xihu', 'wuzhou'])")
+    app.query_params["lang"] = lang
+    (link,) = app.run().get("page_link")
+    assert link.proto.query_string == "place=xihu&place=wuzhou" + kept

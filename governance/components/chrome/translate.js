@@ -26,6 +26,9 @@
     for (const [pattern, zh] of patterns) {
       if (pattern.test(trimmed)) return trimmed.replace(pattern, zh);
     }
+    // Buttons of a chart or a table say which one they belong to: "Search: <its title>".
+    const [, word, title] = trimmed.match(/^([^:]+): (.+)$/s) ?? [];
+    if (exact.has(word)) return `${exact.get(word)}：${title}`;
     return text;
   };
 
