@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from governance.cli import commands
+from governance.cli.boundary_options import add_boundary_commands
 from governance.store import paths
 
 FORMATS: Final = ("table", "json", "csv")
@@ -31,6 +32,7 @@ def parser() -> Parser:
     group = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_builders(group)
     _add_readers(group)
+    add_boundary_commands(group, _add)
     return made
 
 

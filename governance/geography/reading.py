@@ -48,7 +48,7 @@ def _read(path: Path, limits: Limits, options: dict[str, Any]) -> GeoDataFrame:
     import geopandas
     from pyogrio.errors import DataLayerError, DataSourceError
 
-    source = options.pop("source", path)
+    source, names_system = options.pop("source", path), options.pop("names_system", True)
     try:
         frame = geopandas.read_file(
             source,
@@ -64,7 +64,7 @@ def _read(path: Path, limits: Limits, options: dict[str, Any]) -> GeoDataFrame:
         raise DataError(_empty(path))
     if len(frame) > limits.features:
         raise DataError(_too_many(path, limits.features))
-    return frame
+    return frame if names_system else frame.set_crs(None, allow_override=True)
 
 
 def _check_geojson(path: Path, limits: Limits, layer: str) -> dict[str, Any]:
@@ -74,7 +74,19 @@ def _check_geojson(path: Path, limits: Limits, layer: str) -> dict[str, Any]:
     if not text.startswith(b"{"):
         raise DataError(_broken(path, text[:30].decode("utf-8", "replace")))
     _check_json(path)
-    return {}
+    return {"names_system": _names_system(path)}
+
+
+def _names_system(path: Path) -> bool:
+    """Return whether a GeoJSON names its system, at its beginning or its end.
+
+    Without one the standard says WGS-84; but files from Chinese map services are often shifted
+    and name none, so that the person is asked.
+    """
+    with path.open("rb") as handle:
+        start = handle.read(_HEADER)
+        handle.seek(max(0, path.stat().st_size - _HEADER))
+        return b'"crs"' in start + handle.read()
 
 
 def _check_json(path: Path) -> None:

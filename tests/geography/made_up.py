@@ -33,7 +33,7 @@ def crooked(columns: int, rows: int, points: int = 12, side: float = 0.01) -> li
 
     def border(start: np.ndarray, end: np.ndarray) -> np.ndarray:
         along = np.linspace(0, 1, points + 1)[1:-1, None]
-        wobble = dice.uniform(-0.05, 0.05, (points - 1, 2))
+        wobble = dice.uniform(-0.4 / points, 0.4 / points, (points - 1, 2))
         return np.vstack([start, start + (end - start) * along + wobble])
 
     across = {
