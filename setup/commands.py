@@ -15,6 +15,7 @@ from setup.progress import timed
 RUNTIME = "requirements.txt"
 TESTING = "requirements-test.txt"
 BENCHMARKS = "requirements-bench.txt"
+MAPS = "requirements-maps.txt"
 
 
 def run() -> int:
@@ -25,6 +26,7 @@ def run() -> int:
     code = build()
     if code != 0:
         return code
+    prepare_maps()
     address.check_free(where)  # a first installation leaves time for another program to come
     seconds = f"{time.monotonic() - start:.1f} s"
     print(f"▸ 就绪 · Ready ({seconds}): {where.url}   Ctrl+C 停止 · stops it")
@@ -49,6 +51,12 @@ def build() -> int:
     environment.ensure(RUNTIME)
     line: list[str | Path] = [PYTHON, "-m", "governance", "build"]
     return timed("生成数据 · Building the data", lambda: _run(line))
+
+
+def prepare_maps() -> None:
+    """Install the boundaries for maps where they can be had; without them the program runs too."""
+    environment.offer(MAPS)
+    _run([PYTHON, "-m", "governance", "boundaries", "prepare", "--if-needed"])
 
 
 def test() -> int:

@@ -4,6 +4,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from setup import installation
@@ -13,6 +14,9 @@ from setup.progress import step
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".venv"
 PYTHON = FOLDER / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+DAY = 24 * 60 * 60
+# Its own requirements are the program's, so pip need not look for them, and must not wait long.
+IMPATIENT = ("--no-deps", "--retries", "0", "--timeout", "10")
 
 
 def ensure(requirements: str) -> None:
@@ -31,6 +35,33 @@ def ensure(requirements: str) -> None:
     with step(f"安装 {requirements} · Installing {requirements}"):
         installation.install(PYTHON, ROOT / requirements, log=FOLDER / "pip.log")
     stamp.write_text(wanted, encoding="utf-8")
+
+
+def offer(requirements: str) -> bool:
+    """Install what is useful and not needed, and return whether it is there.
+
+    A failure is told in one line and not tried again for a day, so that a machine without a
+    network starts as fast as any other.
+    """
+    wanted = digest(ROOT / requirements, _version() or "")
+    stamp = FOLDER / f"installed-{Path(requirements).stem}.txt"
+    last = stamp.read_text(encoding="utf-8") if stamp.is_file() else ""
+    if last == wanted:
+        return True
+    if last == f"{wanted} failed" and time.time() - stamp.stat().st_mtime < DAY:
+        return False
+    try:
+        with step(f"安装可选的 {requirements} · Installing {requirements} (optional)"):
+            install = installation.install
+            install(PYTHON, ROOT / requirements, FOLDER / "pip-optional.log", IMPATIENT)
+    except SetupError:
+        print(
+            f"  没有装上，不影响使用 · not installed, the rest works: pip install -r {requirements}"
+        )
+        stamp.write_text(f"{wanted} failed", encoding="utf-8")
+        return False
+    stamp.write_text(wanted, encoding="utf-8")
+    return True
 
 
 def digest(requirements: Path, version: str) -> str:

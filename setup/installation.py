@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from setup.messages import SetupError, command
@@ -55,13 +56,14 @@ class _Output:
         return len(self.pinned & packages)
 
 
-def install(python: Path, requirements: Path, log: Path) -> None:
+def install(python: Path, requirements: Path, log: Path, options: Sequence[str] = ()) -> None:
     """Install a requirements file with the pip of `python`, keeping pip's words in `log`.
 
+    `options` are further ones of `pip install`.
     Raises SetupError that says whether network, disk or platform stood in the way.
     """
     output = _Output(_pinned(requirements), environment=python.parent.parent)
-    code = _run_pip(python, requirements, output)
+    code = _run_pip(python, [*options, "-r", requirements], output)
     text = "\n".join(output.lines)
     log.write_text(text, encoding="utf-8")
     if code != 0:
@@ -80,7 +82,7 @@ def _plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def _run_pip(python: Path, requirements: Path, output: _Output) -> int:
+def _run_pip(python: Path, what: Sequence[str | Path], output: _Output) -> int:
     pip: list[str | Path] = [
         python,
         "-m",
@@ -90,7 +92,7 @@ def _run_pip(python: Path, requirements: Path, output: _Output) -> int:
         "--no-input",
     ]
     process = subprocess.Popen(
-        [*pip, "--progress-bar", "off", "-r", requirements],
+        [*pip, "--progress-bar", "off", *what],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

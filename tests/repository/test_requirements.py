@@ -7,7 +7,9 @@ import pytest
 
 from tests.repository.files import ROOT, texts
 
-PINNED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*==[0-9][^\s;]*( ; [^;]+)?")
+PINNED = re.compile(
+    r"[A-Za-z0-9][A-Za-z0-9._-]*==[0-9][^\s;]*( ; [^;]+| --hash=sha256:[0-9a-f]{64})?"
+)
 INCLUDED = re.compile(r"-r requirements[a-z-]*\.txt")
 # A home, a scratch folder or a package index would tie the project to one machine.
 MACHINE = re.compile(

@@ -1,13 +1,16 @@
 """What is missing for an installation is said, tried on real environments and a real pip."""
 
+import os
 import re
 import socket
 import venv
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from setup import environment, installation
+from setup.messages import SetupError
 from tests.setup.conftest import Bare
 
 
@@ -72,6 +75,49 @@ def test_a_half_made_environment_is_made_again_and_a_whole_one_left_alone(bare: 
     assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
     assert ("Creating .venv" in first.stdout, "Installing" in first.stdout) == (True, True)
     assert ("Creating .venv" in second.stdout, "Installing" in second.stdout) == (False, False)
+
+
+class Offered:
+    """A project whose optional package pip cannot have, and what the attempts to have it said."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        (folder / "requirements-maps.txt").write_text("a==1 --hash=sha256:00\n", encoding="utf-8")
+        monkeypatch.setattr(environment, "ROOT", folder)
+        monkeypatch.setattr(environment, "FOLDER", folder)
+        monkeypatch.setattr(environment, "_version", lambda: "3.13.0")
+        monkeypatch.setattr(installation, "install", self.install)
+        self.tries: list[Sequence[str]] = []
+        self.fails = True
+
+    def install(self, _p: Path, _r: Path, _log: Path, options: Sequence[str]) -> None:
+        self.tries.append(options)
+        if self.fails:
+            raise SetupError(("连不上", "cannot be reached"), [])
+
+
+@pytest.fixture
+def offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offered:
+    return Offered(tmp_path, monkeypatch)
+
+
+def test_an_optional_package_that_cannot_be_had_is_no_error_and_not_tried_at_every_start(
+    offered: Offered, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert [environment.offer("requirements-maps.txt") for _ in range(3)] == [False] * 3
+    assert len(offered.tries) == 1 and "--no-deps" in offered.tries[0]
+    assert "not installed, the rest works" in capsys.readouterr().out
+
+
+def test_an_optional_package_is_tried_again_after_a_day_and_then_left_alone(
+    offered: Offered, tmp_path: Path
+) -> None:
+    environment.offer("requirements-maps.txt")
+    stamp = tmp_path / "installed-requirements-maps.txt"
+    before = stamp.stat().st_mtime - environment.DAY - 1
+    os.utime(stamp, (before, before))
+    offered.fails = False
+    assert [environment.offer("requirements-maps.txt") for _ in range(3)] == [True] * 3
+    assert len(offered.tries) == 2
 
 
 def test_an_unknown_command_lists_the_known_ones(bare: Bare) -> None:
