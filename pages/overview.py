@@ -17,6 +17,7 @@ from governance.components.language import t
 
 def body() -> None:
     """Draw the four parts of the page, each under its heading."""
+    _heading(t("五地一览", "The five places at a glance"))
     overview_places.draw()
     _heading(t("各地公布了什么、没有公布什么", "What each place publishes and leaves out"))
     overview_families.draw()
