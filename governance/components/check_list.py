@@ -9,6 +9,7 @@ import pandas as pd
 
 from governance.components.check_verdicts import LOOKS, badge, verdicts
 from governance.components.figure_table import figure_table, quote_link
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import records, rows
 from governance.components.markup import Html, element, facts, join, link
@@ -33,7 +34,11 @@ _SEARCHED = (
 
 
 def everything() -> pd.DataFrame:
-    """Return every check with the quotes of its figures, for a reader to search in."""
+    """Return every check with the quotes of its figures; the frame is kept, not to be changed."""
+    return kept("checks", _everything)
+
+
+def _everything() -> pd.DataFrame:
     frame = rows("checks")
     inputs = rows("check_inputs")
     frame["quotes"] = frame["relation_id"].map(

@@ -7,8 +7,10 @@ import streamlit as st
 
 from governance.components import check_list, check_verdicts, downloads, hypertext, link
 from governance.components.check_export import to_export
+from governance.components.kept import kept, of, rows_of
 from governance.components.language import t
 from governance.components.lookup import records
+from governance.components.markup import Html
 
 
 def chosen(checks: pd.DataFrame) -> pd.DataFrame:
@@ -18,13 +20,14 @@ def chosen(checks: pd.DataFrame) -> pd.DataFrame:
 
 def one(row: pd.DataFrame) -> None:
     """Draw one check by itself."""
-    hypertext.show(check_list.alone(records(row)[0]), key="check", focus=True)
+    check = records(row)[0]
+    content = kept("check", lambda: check_list.alone(check), check["relation_id"])
+    hypertext.show(content, key="check", focus=True)
 
 
 def overview(checks: pd.DataFrame) -> None:
     """Draw counts and meanings, filters, the checks under their verdicts, and the downloads."""
-    counts = {str(code): int(count) for code, count in checks["verdict"].value_counts().items()}
-    hypertext.show(check_verdicts.legend(counts), key="verdicts")
+    hypertext.show(kept("verdicts", lambda: _legend(checks)), key="verdicts")
     st.caption(check_verdicts.caution())
     left = check_list.choose(checks)
     st.markdown(
@@ -37,5 +40,12 @@ def overview(checks: pd.DataFrame) -> None:
     if left.frame.empty:
         st.info(t("没有符合条件的核查，请放宽筛选。", "No check fits; loosen the filters."))
         return
-    downloads.table(to_export(left), "checks")
-    hypertext.show(check_list.in_groups(left.frame), key="checks")
+    downloads.table(kept("check-table", lambda: to_export(left), *of(left)), "checks")
+    frame = left.frame
+    listed = kept("check-list", lambda: check_list.in_groups(frame), rows_of(frame))
+    hypertext.show(listed, key="checks")
+
+
+def _legend(checks: pd.DataFrame) -> Html:
+    counts = checks["verdict"].value_counts()
+    return check_verdicts.legend({str(code): int(count) for code, count in counts.items()})

@@ -9,6 +9,7 @@ import streamlit as st
 
 from governance.components import downloads, hypertext
 from governance.components.footnotes import footer, sources_of
+from governance.components.kept import kept, of, rows_of
 from governance.components.language import t
 from governance.components.lookup import records, rows
 from governance.components.markup import Html, element, join, link, table
@@ -66,8 +67,10 @@ def show() -> None:
     if left.frame.empty:
         st.info(t("没有符合条件的指标，请放宽筛选。", "No indicator fits; loosen the filters."))
         return
-    downloads.table(_export(left), "indicators")
-    hypertext.show(by_family(left.frame), key="indicators")
+    downloads.table(kept("indicator-table", lambda: _export(left), *of(left)), "indicators")
+    frame = left.frame
+    listed = kept("indicator-list", lambda: by_family(frame), rows_of(frame))
+    hypertext.show(listed, key="indicators")
 
 
 def by_family(indicators: pd.DataFrame) -> Html:

@@ -7,6 +7,7 @@ from typing import Any
 from governance.components import downloads, hypertext
 from governance.components.figure_table import quote_link, read_as
 from governance.components.footnotes import footer, sources_of
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import records, rows
 from governance.components.markup import Html, element, join, link, table
@@ -43,7 +44,7 @@ _COLUMNS = (
 def show() -> None:
     """Draw the norms place by place, and the downloads."""
     norms = rows("norms")
-    hypertext.show(describe(records(norms)), key="norms")
+    hypertext.show(kept("norms", lambda: describe(records(norms))), key="norms")
     sources = sources_of(norms["source_id"].dropna().unique().tolist())
     title = t("各地的要求与标准", "Norms of the places")
     shown = Table(title, norms, _COLUMNS, footer(t("未筛选", "No filter"), sources), sources)

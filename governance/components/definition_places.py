@@ -6,6 +6,7 @@ from typing import Any
 
 from governance.components import downloads, hypertext
 from governance.components.footnotes import footer, sources_of
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import records, rows
 from governance.components.markup import Html, element, join, table
@@ -28,7 +29,7 @@ _COLUMNS = (
 def show() -> None:
     """Draw places, scopes and compound types, and the downloads of the places."""
     places = rows("places")
-    content = join([_places(records(places)), _scopes(), _types()])
+    content = kept("places", lambda: join([_places(records(places)), _scopes(), _types()]))
     hypertext.show(content, key="places")
     sources = sources_of(rows("sources")["source_id"].tolist())
     whole = t("未筛选", "No filter")

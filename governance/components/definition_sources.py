@@ -6,6 +6,7 @@ from typing import Any
 
 from governance.components import downloads, hypertext
 from governance.components.footnotes import footer
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import records, rows
 from governance.components.markup import Html, element, facts, link
@@ -36,7 +37,7 @@ _COLUMNS = (
 def show() -> None:
     """Draw the documents with their citations, and the downloads."""
     sources = rows("sources")
-    hypertext.show(describe(records(sources)), key="sources")
+    hypertext.show(kept("sources", lambda: describe(records(sources))), key="sources")
     shown = Table(
         t("案例文件", "Case documents"),
         sources,

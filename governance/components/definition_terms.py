@@ -9,6 +9,7 @@ import streamlit as st
 
 from governance.components import downloads, hypertext, link
 from governance.components.footnotes import footer
+from governance.components.kept import kept, rows_of
 from governance.components.language import t
 from governance.components.lookup import records, rows
 from governance.components.markup import Html, element
@@ -28,7 +29,7 @@ _COLUMNS = (
 
 def show() -> None:
     """Draw a line to search in, the terms that fit, and the downloads."""
-    terms = everything()
+    terms = kept("terms", everything)
     typed = link.text(
         t("查术语", "Find a term"), key="term", placeholder=t("中文或英文", "Chinese or English")
     )
@@ -39,7 +40,8 @@ def show() -> None:
     st.markdown(
         t(f"**{len(found)}** / {len(terms)} 个术语", f"**{len(found)}** of {len(terms)} terms")
     )
-    hypertext.show(describe(records(found)), key="terms")
+    listed = kept("term-list", lambda: describe(records(found)), rows_of(found))
+    hypertext.show(listed, key="terms")
     sources = rows("sources").head(0)
     title = t("术语表", "Glossary")
     shown = Table(

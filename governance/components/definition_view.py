@@ -18,6 +18,7 @@ from governance.components import (
     hypertext,
     link,
 )
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import records, rows
 from governance.model.errors import Text
@@ -41,12 +42,14 @@ def _indicators() -> None:
     if named.empty:
         definition_indicators.show()
     else:
-        content = definition_indicator.describe(records(named)[0])
+        row = records(named)[0]
+        describe = definition_indicator.describe
+        content = kept("indicator", lambda: describe(row), row["indicator_id"])
         hypertext.show(content, key="indicator", focus=True)
 
 
 def _conventions() -> None:
-    hypertext.show(definition_conventions.describe(), key="conventions")
+    hypertext.show(kept("conventions", definition_conventions.describe), key="conventions")
 
 
 _SECTIONS = {

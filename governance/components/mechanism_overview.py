@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import records, rows
 from governance.components.markup import Html, element, join, link
@@ -27,7 +28,14 @@ _SEARCHED = (
 
 
 def everything() -> pd.DataFrame:
-    """Return every mechanism with its state, its counts, and the texts a reader may search in."""
+    """Return every mechanism with its state, its counts, and the texts a reader may search in.
+
+    The frame is kept: it must not be changed.
+    """
+    return kept("mechanisms", _everything)
+
+
+def _everything() -> pd.DataFrame:
     frame = rows("mechanisms").merge(rows("mechanism_states"), on="mechanism_id")
     parts = rows("mechanism_parts")
     said = parts["title_zh"] + " " + parts["title_en"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -14,8 +16,10 @@ from governance.components import (
     mechanism_overview,
     number_dialog,
 )
+from governance.components.kept import kept, of, rows_of
 from governance.components.language import t
 from governance.components.lookup import records
+from governance.components.markup import Html
 
 
 def chosen(mechanisms: pd.DataFrame) -> pd.DataFrame:
@@ -25,17 +29,16 @@ def chosen(mechanisms: pd.DataFrame) -> pd.DataFrame:
 
 def one(mechanisms: pd.DataFrame, row: pd.DataFrame) -> None:
     """Draw one mechanism, and over it the number that is open."""
-    mechanism = mechanism_detail.load(records(row)[0])
-    same_kind = mechanisms["kind"] == mechanism.row["kind"]
-    others = mechanisms[same_kind & ~mechanisms["mechanism_id"].isin(row["mechanism_id"])]
-    content = mechanism_detail.describe(mechanism, records(others))
+    chosen = records(row)[0]
+    content = kept("mechanism", lambda: _describe(mechanisms, chosen), chosen["mechanism_id"])
     hypertext.show(content, key="mechanism-detail", focus=True)
     number_dialog.show()
 
 
 def overview(mechanisms: pd.DataFrame) -> None:
     """Draw states, filters, the table of kinds against places, and the downloads."""
-    hypertext.show(mechanism_overview.legend(mechanisms), key="mechanism-states")
+    states = kept("mechanism-states", lambda: mechanism_overview.legend(mechanisms))
+    hypertext.show(states, key="mechanism-states")
     left = mechanism_overview.choose(mechanisms)
     st.markdown(
         t(
@@ -47,7 +50,9 @@ def overview(mechanisms: pd.DataFrame) -> None:
     if left.frame.empty:
         st.info(t("没有符合条件的机制，请放宽筛选。", "No mechanism fits; loosen the filters."))
         return
-    hypertext.show(mechanism_overview.matrix(left.frame), key="mechanism-matrix")
+    frame = left.frame
+    matrix = kept("mechanism-matrix", lambda: mechanism_overview.matrix(frame), rows_of(frame))
+    hypertext.show(matrix, key="mechanism-matrix")
     st.caption(
         t(
             "“—”：该地的案例没有写到这一类机制，或不在筛选之内；不等于该地没有做。",
@@ -55,5 +60,13 @@ def overview(mechanisms: pd.DataFrame) -> None:
             "it does not mean that the place has none.",
         )
     )
-    downloads.picture(mechanism_export.picture(left), "mechanism-matrix")
-    downloads.table(mechanism_export.table(left), "mechanisms")
+    picture = kept("mechanism-picture", lambda: mechanism_export.picture(left), *of(left))
+    downloads.picture(picture, "mechanism-matrix")
+    table = kept("mechanism-table", lambda: mechanism_export.table(left), *of(left))
+    downloads.table(table, "mechanisms")
+
+
+def _describe(mechanisms: pd.DataFrame, row: dict[str, Any]) -> Html:
+    same_kind = mechanisms["kind"] == row["kind"]
+    others = mechanisms[same_kind & (mechanisms["mechanism_id"] != row["mechanism_id"])]
+    return mechanism_detail.describe(mechanism_detail.load(row), records(others))

@@ -11,7 +11,7 @@ function announce(root) {
   if (!heading) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-  heading.scrollIntoView({ block: "start" });
+  heading.scrollIntoView({ block: "nearest" });
 }
 
 export default function ({ parentElement, data, setTriggerValue }) {
