@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
 from governance.components import link
+from governance.components.kept import kept
 from governance.components.language import language, t
+from governance.components.narrowing import Choice, Narrowed, narrow, occurring
 from governance.components.words import FAMILIES, KINDS, QUALIFIERS, ROLES, words
 
 _SEARCHED = (
@@ -25,73 +27,42 @@ _SEARCHED = (
 )
 
 
-@dataclass(frozen=True)
-class Filtered:
-    """The figures that are left, and what was chosen, in words for a footer."""
-
-    frame: pd.DataFrame
-    words: str
+_PER_ROW = 4
 
 
-def choose(figures: pd.DataFrame) -> Filtered:
+def choose(figures: pd.DataFrame) -> Narrowed:
     """Draw filters and order, and return the figures that pass all of them, in that order."""
-    chosen: list[str] = []
-    left = figures
-    cells = st.columns(3)
-    for index, (column, label, options) in enumerate(_filters(figures)):
-        with cells[index % 3]:
-            codes = link.multiselect(label, options, key=column, placeholder=t("全部", "All"))
-        if codes:
-            left = left[left[column].isin(codes)]
-            chosen.append(_said(label, [options[code] for code in codes]))
-    wide, narrow = st.columns([2, 1])
-    with wide:
-        found = _searched(left, chosen)
-    with narrow:
+    choices = kept("case-choices", lambda: _choices(figures))
+    placeholder = t("引文、事项、指标、地名、注意事项", "Quote, subject, indicator, place, caveat")
+    *cells, last = [*st.columns(_PER_ROW), *st.columns(_PER_ROW)]
+    found = narrow(figures, choices, _SEARCHED, placeholder, cells)
+    with last:
         return replace(found, frame=_ordered(found.frame))
 
 
-def _filters(figures: pd.DataFrame) -> list[tuple[str, str, dict[str, str]]]:
-    """Return (column, label, code → words); only what occurs can be chosen."""
-    names = figures[["case_place_id", f"case_name_{language()}"]].drop_duplicates()
-    cases = dict(names.itertuples(index=False, name=None))
+def _choices(figures: pd.DataFrame) -> list[Choice]:
+    """Only what occurs can be chosen."""
     units = {unit: unit for unit in sorted(figures["unit"].dropna().unique())}
+    cases = occurring(figures, "case_place_id", f"case_name_{language()}")
+    coded = {
+        "family": (t("指标家族", "Family"), FAMILIES),
+        "role": (t("用途", "Role"), ROLES),
+        "kind": (t("量的种类", "Kind"), KINDS),
+        "qualifier": (t("限定词", "Qualifier"), QUALIFIERS),
+    }
     return [
-        ("case_place_id", t("案例地区", "Case"), cases),
-        ("family", t("指标家族", "Family"), _occurring(figures, "family", words(FAMILIES))),
-        ("role", t("用途", "Role"), _occurring(figures, "role", words(ROLES))),
-        ("kind", t("量的种类", "Kind"), _occurring(figures, "kind", words(KINDS))),
-        (
-            "qualifier",
-            t("限定词", "Qualifier"),
-            _occurring(figures, "qualifier", words(QUALIFIERS)),
+        Choice("case_place_id", t("案例地区", "Case"), cases),
+        *(
+            Choice(column, label, _occurring(figures, column, words(texts)))
+            for column, (label, texts) in coded.items()
         ),
-        ("unit", t("单位（如原文）", "Unit (as printed)"), units),
+        Choice("unit", t("单位（如原文）", "Unit (as printed)"), units),
     ]
 
 
 def _occurring(figures: pd.DataFrame, column: str, known: Mapping[str, str]) -> dict[str, str]:
     there = set(figures[column].dropna())
     return {code: label for code, label in known.items() if code in there}
-
-
-def _searched(figures: pd.DataFrame, chosen: list[str]) -> Filtered:
-    typed = link.text(
-        t("文字", "Text"),
-        key="q",
-        placeholder=t(
-            "引文、事项、指标、地名、注意事项", "Quote, subject, indicator, place, caveat"
-        ),
-    )
-    if typed:
-        haystack = figures[list(_SEARCHED)].fillna("").agg("\n".join, axis=1)
-        figures = figures[haystack.str.contains(typed, case=False, regex=False)]
-        chosen = [*chosen, _said(t("文字", "Text"), [typed])]
-    return Filtered(figures, t("；", "; ").join(chosen) or t("未筛选", "No filter"))
-
-
-def _said(label: str, values: list[str]) -> str:
-    return t(f"{label}：{'、'.join(values)}", f"{label}: {', '.join(values)}")
 
 
 def _ordered(figures: pd.DataFrame) -> pd.DataFrame:

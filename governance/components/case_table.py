@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from governance.components.footnotes import footer, sources_of
+from governance.components.kept import kept, rows_of
 from governance.components.language import language, t
 from governance.components.lookup import records, rows
 from governance.components.words import (
@@ -69,7 +70,7 @@ _OUT = (
 def show(figures: pd.DataFrame) -> str | None:
     """Draw the table; return the id of the figure whose row the reader has selected, if any."""
     event = st.dataframe(
-        _on_screen(figures),
+        kept("case-table", lambda: _on_screen(figures), rows_of(figures)),
         key=f"case-table-{language()}",
         on_select="rerun",
         selection_mode="single-row",
@@ -85,6 +86,10 @@ def show(figures: pd.DataFrame) -> str | None:
 
 def to_export(figures: pd.DataFrame, filters: str) -> Table:
     """Return the figures as a table for download: the columns of observations.csv, all of them."""
+    return kept("case-export", lambda: _export(figures, filters), rows_of(figures), filters)
+
+
+def _export(figures: pd.DataFrame, filters: str) -> Table:
     sources = sources_of(figures["source_id"].unique().tolist())
     return Table(
         title=t("案例数据：公开案例印出的数字", "Case data: figures printed by case documents"),

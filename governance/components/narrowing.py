@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from governance.components import link
 from governance.components.language import t
@@ -30,14 +31,20 @@ class Narrowed:
 
 
 def narrow(
-    frame: pd.DataFrame, choices: Sequence[Choice], searched: Sequence[str], placeholder: str
+    frame: pd.DataFrame,
+    choices: Sequence[Choice],
+    searched: Sequence[str],
+    placeholder: str,
+    cells: Sequence[DeltaGenerator] = (),
 ) -> Narrowed:
     """Draw one list per choice and a line to search in; return the rows that pass all of them.
 
-    The link holds each choice under the name of its column, and the search under ``q``.
+    The link holds each choice under the name of its column, and the search under ``q``. They
+    stand side by side, or in ``cells``, one for each choice and one for the search.
     """
     said: list[str] = []
-    for cell, choice in zip(st.columns(len(choices) + 1), [*choices, None], strict=True):
+    places = cells or st.columns(len(choices) + 1)
+    for cell, choice in zip(places, [*choices, None], strict=True):
         with cell:
             if choice is None:
                 frame, words = _search(frame, searched, placeholder)
