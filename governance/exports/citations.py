@@ -15,6 +15,7 @@ import pandas
 
 Source = Mapping[str, Any]
 
+NO_TITLE = "[题名不详]"
 NO_PUBLISHER = "[出版者不详]"
 NO_DATE = "[日期不详]"
 NO_ACCESS_DATE = "[引用日期不详]"
@@ -45,7 +46,7 @@ def gbt7714(source: Source) -> str:
     author = _text(source, "author")
     parts = [
         *([author] if author else []),
-        f"{_text(source, 'title')}[EB/OL]",
+        f"{_text(source, 'title') or NO_TITLE}[EB/OL]",
         f"{_text(source, 'publisher') or NO_PUBLISHER}, {date}"
         + (f"[{accessed}]" if accessed else NO_ACCESS_DATE),
         _text(source, "url") or NO_ADDRESS,
@@ -62,7 +63,7 @@ def to_gbt7714(sources: pandas.DataFrame) -> bytes:
 def bibtex(source: Source, key: str | None = None) -> str:
     """Return one ``@misc`` entry, understood by BibTeX and biblatex alike.
 
-    ``key`` defaults to the source's id. Unknown publisher or date stand in ``note``.
+    ``key`` defaults to the source's id. Unknown title, publisher or date stand in ``note``.
     """
     entry = {
         "author": _braced(_text(source, "author")),
@@ -105,6 +106,7 @@ def _text(source: Source, name: str) -> str:
 
 def _unknown(source: Source) -> list[str]:
     said = {
+        "title": NO_TITLE,
         "publisher": NO_PUBLISHER,
         "published_date": NO_DATE,
         "url": NO_ADDRESS,

@@ -46,6 +46,10 @@ UNDATED: Source = {
             {"title": "甲", "author": "某课题组", "published_date": "2021"},
             "某课题组. 甲[EB/OL]. [出版者不详], (2021)[引用日期不详]. [网址不详].",
         ),
+        (
+            {"title": None, "publisher": "人民网", "published_date": "2024-07-09"},
+            "[题名不详][EB/OL]. 人民网, (2024-07-09)[引用日期不详]. [网址不详].",
+        ),
     ],
 )
 def test_gbt7714_line(source: Source, line: str) -> None:
