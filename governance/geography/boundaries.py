@@ -48,8 +48,8 @@ class Shape:
     """One area (or boundary line) of a map.
 
     `unit_id` is stable: the place's id where the program knows the place (then `place_id` is the
-    same), else its code, else `case/level/name`. `role` is case, unit, neighbour or line;
-    `geometry` is a GeoJSON geometry in longitude and latitude.
+    same), else its code, else `case/level/name`. `role` is case, unit, neighbour, line or island;
+    `geometry` is a GeoJSON geometry in longitude and latitude, `label` where the name stands best.
     """
 
     unit_id: str
@@ -59,6 +59,7 @@ class Shape:
     level: str
     role: str
     box: Box
+    label: tuple[float, float]
     geometry: Geometry
 
     def feature(self, **properties: object) -> dict[str, Any]:
@@ -212,6 +213,7 @@ def _shapes(path: Path) -> tuple[Shape, ...]:
         Shape(
             unit_id=feature["id"],
             box=Box(*feature["bbox"]),
+            label=(feature["label"][0], feature["label"][1]),
             geometry=feature["geometry"],
             **feature["properties"],
         )

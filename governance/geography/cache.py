@@ -15,7 +15,7 @@ from typing import Any, Final
 
 CURRENT: Final = "CURRENT"
 INDEX: Final = "index.json"
-FORMAT: Final = 1  # of the files; a cache of another format is not read and is made again
+FORMAT: Final = 3  # of the files; a cache of another format is not read and is made again
 _ATTEMPTS: Final = 40
 _PAUSE: Final = 0.05
 

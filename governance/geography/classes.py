@@ -68,7 +68,8 @@ def classify(values: Iterable[float | None], count: int, method: Method) -> Clas
 def quantile(values: Sequence[float], count: int) -> Classes:
     """Return classes with as equal numbers of values as ties allow; edges are values."""
     known = _known(values)
-    starts = {known[part * len(known) // count] for part in range(count)} if known else ()
+    ranks = [min(math.ceil(part * len(known) / count), len(known) - 1) for part in range(count)]
+    starts = {known[rank] for rank in ranks} if known else ()
     return _closed(sorted(starts), known)
 
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from governance.datasets.reference_data import LEVELS
-from governance.geography import cache, codes, official
+from governance.geography import cache, official
 from governance.geography.boundaries import Boundaries, boundaries
-from governance.geography.layers import PACKAGE, Layer, national_frame, official_layer, own_layer
+from governance.geography.layers import PACKAGE, Layer, official_layer, own_layer
+from governance.geography.national import write_national
 from governance.geography.own_files import own_files
 from governance.geography.places import Gazetteer, Place
-from governance.geography.record import Record
 from governance.geography.selecting import select
 from governance.geography.settings import review_number
 from governance.geography.simplifying import for_screen, torn_borders
@@ -53,7 +53,7 @@ def prepare(home: Path, gazetteer: Gazetteer) -> Boundaries | None:
             for case in gazetteer.cases
             if not cases.get(case.place_id)
         },
-        "national": _national(made, now, review_number(home)),
+        "national": write_national(made, now, review_number(home)),
     }
     cache.write_json(made / cache.INDEX, index)
     stamp = f"{datetime.now(UTC):%Y%m%d-%H%M%S-%f}"
@@ -139,37 +139,6 @@ def _outline(outline: GeoDataFrame, small: GeoDataFrame) -> GeoDataFrame:
     """Return the outline as the union of its simplified units, so that both borders agree."""
     inner = small[small["role"] == "unit"].geometry.union_all()
     return outline.set_geometry([inner], crs=outline.crs)
-
-
-def _national(made: Path, now: str, number: str) -> dict[str, Any] | None:
-    """Write the national layer as it is: never simplified, not even rounded, so that nothing is lost."""
-    frame = national_frame()
-    if frame is None:
-        return None
-    areas = frame.geom_type.isin(("Polygon", "MultiPolygon"))
-    frame = frame.assign(
-        unit_id=[f"line-{n}" if not area else "" for n, area in enumerate(areas)],
-        code=[codes.normal_code(code) for code in frame["gb"]],
-        place_id="",
-        level="province",
-        role=["unit" if area else "line" for area in areas],
-    )
-    frame["unit_id"] = frame["unit_id"].where(~areas, frame["code"])
-    frame["name"] = [_line_name(row) for row in frame.itertuples()]
-    record: Record = replace(official.record("province", number), prepared_at=now)
-    return {
-        **write_layer(made, "national", "province", frame),
-        "records": [record.to_json()],
-        "tolerance": 0.0,
-        "mismatches": 0,
-        "torn": 0,
-    }
-
-
-def _line_name(row: Any) -> str:
-    """Return the name of a line; the file calls them all alike, the one in the south is known."""
-    south_china_sea = row.role == "line" and row.geometry.bounds[1] < 10
-    return "南海断续线" if south_china_sea else str(row.name)
 
 
 def _why_missing(case: Place) -> Text:

@@ -33,8 +33,23 @@ def _feature(row: dict[str, Any]) -> dict[str, Any]:
         "id": str(row["unit_id"]),
         "properties": {name: str(row[name]) for name in PROPERTIES},
         "bbox": _box(row["geometry"].bounds),
+        "label": label_point(row["geometry"]),
         "geometry": _geometry(row["geometry"]),
     }
+
+
+def label_point(shape: Any) -> list[float]:
+    """Return where a name stands best: deep inside the largest part, not merely at its middle."""
+    import shapely
+
+    parts = shapely.get_parts(shape)
+    largest = max(parts, key=lambda part: part.area or part.length)
+    if largest.geom_type != "Polygon":
+        middle = largest.interpolate(0.5, normalized=True)
+        return [round(middle.x, 5), round(middle.y, 5)]
+    size = max(largest.bounds[2] - largest.bounds[0], largest.bounds[3] - largest.bounds[1])
+    radius = shapely.maximum_inscribed_circle(largest, tolerance=size / 100)
+    return [round(one, 5) for one in radius.coords[0]]
 
 
 def _geometry(shape: Any) -> dict[str, Any]:

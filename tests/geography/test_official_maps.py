@@ -60,7 +60,9 @@ def test_the_national_layer_keeps_every_island_point_and_line(found: Boundaries)
     }
     (dashes,) = (line for line in lines if line.name == "南海断续线")
     assert len(dashes.geometry["coordinates"]) == 10
-    ours = [shapely.from_geojson(json.dumps(s.geometry)) for s in national.shapes]
+    (islands,) = national.with_role("island")
+    assert islands.name == "钓鱼岛及其附属岛屿" and len(islands.geometry["coordinates"]) == 3
+    ours = [shapely.from_geojson(json.dumps(s.geometry)) for s in (*areas, *lines)]
     theirs = json.loads(official.find("province").read_text(encoding="utf-8"))["features"]
     untouched = [shapely.from_geojson(json.dumps(one["geometry"])) for one in theirs]
     assert shapely.get_num_coordinates(ours).sum() == shapely.get_num_coordinates(untouched).sum()
