@@ -46,7 +46,8 @@ def _card(place: Row, values: Iterable[Row], names: Mapping[str, str]) -> Html:
         element("h3", localised(place, "place_name")),
         element("p", word(LEVELS, place["place_level"]), class_="quiet"),
         element("dl", *(_base(name, own) for name in names.items())),
-        element("p", _document(place), class_="small quiet"),
+        element("p", _publisher(place), class_="small quiet"),
+        element("p", _published(place), class_="small quiet"),
         element("p", _figures(place)),
     )
 
@@ -66,20 +67,24 @@ def _base(name: tuple[str, str], own: Sequence[Row]) -> Html:
 
 def _value(row: Row) -> Html:
     """A value as a link; a part of the place is named under it."""
-    opened = link(marks.value_text(row), **{PARAMETER: row["observation_id"]})
+    # An English unit is a whole word, the one that stands before the number already.
+    shown = marks.value_text({**row, "unit_en": ""})
+    opened = link(shown, **{PARAMETER: row["observation_id"]})
     part = localised(row, "scope_name") if row["scope"] != "whole" else None
     return element(
         "div", opened, part and element("span", part, class_="small quiet"), class_="number"
     )
 
 
-def _document(place: Row) -> str:
+def _publisher(place: Row) -> str:
+    return text(place["publisher"]) or t("出版者未注明", "Publisher not stated")
+
+
+def _published(place: Row) -> str:
     published = day(place["published_date"])
-    publisher = text(place["publisher"]) or t("出版者未注明", "publisher not stated")
-    return t(
-        f"{publisher}，{published or '日期未注明'}",
-        f"{publisher}, {published or 'date not stated'}",
-    )
+    if not published:
+        return t("日期未注明", "Date not stated")
+    return t(f"{published} 发布", f"Published {published}")
 
 
 def _figures(place: Row) -> Html:

@@ -1,14 +1,11 @@
 from typing import Any
 
-from governance.components.plots import dot_interval, matrix
+from governance.components.plots import dot_interval
 from governance.components.theme import palette
 from governance.exports.charts import (
-    Cell,
     DotIntervalChart,
     Mark,
-    MatrixChart,
     Reference,
-    State,
 )
 
 LIGHT = palette("light")
@@ -96,22 +93,12 @@ def test_an_axis_without_numbers_still_has_a_length() -> None:
     assert high > low
 
 
-STATES = (State("given", "已公布", "●", "strong"), State("none", "原文未提供", "○", "none"))
-
-
-def test_a_matrix_says_each_state_with_a_symbol_and_its_legend() -> None:
-    chart = MatrixChart(
-        "题",
-        "",
-        ("甲区", "乙区"),
-        ("规模", "覆盖"),
-        {("甲区", "规模"): Cell("3", "given"), ("乙区", "覆盖"): Cell("", "none")},
-        STATES,
+def test_the_words_of_a_value_stay_on_the_plot() -> None:
+    marks = (Mark("a", "甲区", 1.0, text="1 members"), Mark("b", "乙区", 20.0, text="20 members"))
+    chart = DotIntervalChart(
+        title="题", subtitle="", unit="members", marks=marks, domain=(0.0, 21.0)
     )
-    figure = matrix(chart, LIGHT)
-    (heat,) = figure["data"]
-    assert (heat["x"], heat["y"]) == (["规模", "覆盖"], ["乙区", "甲区"])
-    assert heat["z"] == [[None, 1], [0, None]]
-    assert heat["hovertext"] == [["", "原文未提供 "], ["已公布 3", ""]]
-    said = [(note["x"], note["y"], note["text"]) for note in figure["layout"]["annotations"]]
-    assert said == [("覆盖", "乙区", "○"), ("规模", "甲区", "● 3")]
+    dots = _dots(dot_interval(chart, LIGHT, "en"))
+    assert dots["textposition"] == ["top right", "top left"]
+    assert dots["text"] == ["1", "20"], "a long unit stands under the axis alone"
+    assert dots["hovertext"] == ["甲区<br>1 members", "乙区<br>20 members"]

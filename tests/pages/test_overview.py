@@ -106,4 +106,4 @@ def test_an_age_counts_whole_months(today: date, said: str) -> None:
 def test_english_is_complete(open_page: OpenPage) -> None:
     app = open_page("overview", lang="en")
     assert not re.search(r"[\u4e00-\u9fff]", text(shown(app, FAMILIES)))
-    assert _cards(app)["Donggang"]["Communities"] == "18 communitiesUrban part of Donggang"
+    assert _cards(app)["Donggang"]["Communities"] == "18Urban part of Donggang"

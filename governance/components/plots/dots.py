@@ -12,6 +12,8 @@ from governance.components.theme import Palette
 from governance.exports.charts import DotIntervalChart, Language, Mark, Reference
 from governance.exports.wording import WORDS
 
+_LONG_UNIT = 6
+_NEAR_THE_EDGE = 0.85
 _ARROW = {"upper": "triangle-right", "lower": "triangle-left"}
 
 
@@ -24,7 +26,7 @@ def dot_interval(chart: DotIntervalChart, palette: Palette, language: Language) 
     traces = [
         *_whiskers(placed, (low, high), palette),
         *_arrows(placed, (low, high), palette),
-        _dots(placed, palette),
+        _dots(placed, chart.unit, (low, high), palette),
     ]
     frame = layout(palette, len(rows), head=bool(chart.reference))
     unit = {**frame["xaxis"]["title"], "text": plain(chart.unit)}
@@ -137,15 +139,17 @@ def _arrows(
     return traces
 
 
-def _dots(rows: Sequence[tuple[int, Mark]], palette: Palette) -> Figure:
+def _dots(
+    rows: Sequence[tuple[int, Mark]], unit: str, domain: tuple[float, float], palette: Palette
+) -> Figure:
     """Dots at the values, or at the middle of a range, where a click opens the provenance."""
     return {
         "type": "scatter",
         "mode": "markers+text",
-        "x": [mark.value if mark.value is not None else _middle(mark) for _, mark in rows],
+        "x": [_place(mark) for _, mark in rows],
         "y": [y for y, _ in rows],
-        "text": [plain(mark.text) for _, mark in rows],
-        "textposition": "top center",
+        "text": [plain(_short(mark.text, unit)) for _, mark in rows],
+        "textposition": [_side(_place(mark), domain) for _, mark in rows],
         "textfont": {"size": 15, "color": palette.text},
         "cliponaxis": False,
         "customdata": [mark.key for _, mark in rows],
@@ -163,6 +167,24 @@ def _dots(rows: Sequence[tuple[int, Mark]], palette: Palette) -> Figure:
         "unselected": {"marker": {"opacity": 1}, "textfont": {"color": palette.text}},
         "showlegend": False,
     }
+
+
+def _place(mark: Mark) -> float:
+    return mark.value if mark.value is not None else _middle(mark)
+
+
+def _short(text: str, unit: str) -> str:
+    """A value without a unit of many letters: it stands under the axis, and would be cut off."""
+    return text.removesuffix(f" {unit}") if len(unit) > _LONG_UNIT else text
+
+
+def _side(x: float, domain: tuple[float, float]) -> str:
+    """Which way a value's words run from its dot, so that they stay on the plot."""
+    low, high = domain
+    share = (x - low) / (high - low)
+    if share > _NEAR_THE_EDGE:
+        return "top left"
+    return "top right" if share < 1 - _NEAR_THE_EDGE else "top center"
 
 
 def _middle(mark: Mark) -> float:
