@@ -161,6 +161,52 @@ def test_values_of_the_cases(
     assert found == pytest.approx([expected, lower, upper], rel=1e-4, nan_ok=True)
 
 
+# observation, whose time, up to which day, formula
+WORDED = [
+    (
+        "agenda_items_open.donggang.whole",
+        ("over", None),
+        "上移的议题 33件 − 上移后已解决的议题 27件 = 6 件",
+    ),
+    (
+        "agenda_items_per_meeting.donggang.whole",
+        ("over", None),
+        "(本级解决的议题 206件 + 上移的议题 33件) ÷ 各级联席会议召开次数 85次 = 2.81 件/次",
+    ),
+    (
+        "agenda_items_sent_up_share.donggang.whole",
+        ("over", None),
+        "上移的议题 33件 ÷ (上移的议题 33件 + 本级解决的议题 206件) = 13.8%",
+    ),
+    (
+        "grid_branch_funds_total.donggang.whole",
+        ("not_stated", None),
+        "每个网格党支部的工作经费 6,000元 × 小区网格党支部 105个 = 630,000 元",
+    ),
+    (
+        "grid_branches_per_grid.donggang.whole",  # the branches have a day, the grids none
+        ("not_stated", None),
+        "小区网格党支部 105个 ÷ 二级网格 105个 = 1.00 个/网格",
+    ),
+    (
+        "aid_value_per_consortium.donggang.whole",
+        ("as_of", "2021-04-28"),
+        "帮扶资金和物资价值 1,000,000余元 ÷ 区域党建协同体 18个 = 55,556 元/协同体，"
+        "区间 55,556–111,111",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "time", "formula"), WORDED)
+def test_a_value_says_its_time_and_its_arithmetic(
+    values: pd.DataFrame, name: str, time: tuple[str, str | None], formula: str
+) -> None:
+    row = values.loc[name]
+    end = None if pd.isna(row["period_end"]) else row["period_end"].date().isoformat()
+    assert (row["period_basis"], end) == time
+    assert row["formula_zh"] == formula
+
+
 MUST_COMPARE = [
     ("compounds_per_community", ("xihu.whole", "donggang.urban", "fujian-city.whole")),
     ("old_compound_share", ("xihu.whole", "xinghualing.whole")),
