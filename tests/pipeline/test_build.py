@@ -107,7 +107,8 @@ def test_the_same_input_changes_nothing(tiny_project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("room", "name"), [("staging", "figures.sql"), ("indicators", "compounds.toml")]
+    ("room", "name"),
+    [("staging", "figures.sql"), ("marts", "figure.sql"), ("indicators", "compounds.toml")],
 )
 def test_a_changed_query_or_meaning_builds_anew(
     tiny_project: Project, room: str, name: str

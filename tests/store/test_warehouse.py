@@ -4,6 +4,7 @@ import os
 import threading
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from governance.store import versions
@@ -75,6 +76,26 @@ def test_a_file_that_cannot_be_removed_stays_and_does_no_harm(
         versions.prune(tmp_path, keep="none")
     assert rebuild(tmp_path, "def", _stamp).version == "0002-def"
     assert versions.existing(tmp_path) == ["0002-def"]
+
+
+def test_the_pointer_moves_last_to_a_version_that_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Power may fail between any two steps: what CURRENT names can always be opened."""
+    found: list[str] = []
+    true_replace = os.replace
+
+    def replace(source: Path, target: Path) -> None:
+        if target.name == versions.CURRENT:
+            path = versions.file_of(tmp_path, source.read_text(encoding="ascii").strip())
+            with duckdb.connect(str(path), read_only=True) as connection:
+                found.extend(row[0] for row in connection.execute("from marts.stamp").fetchall())
+        true_replace(source, target)
+
+    monkeypatch.setattr(versions.os, "replace", replace)
+    rebuild(tmp_path, "abc", _stamp)
+    rebuild(tmp_path, "def", _stamp)
+    assert found == ["0001-abc", "0002-def"]
 
 
 def test_a_pointer_that_is_being_read_is_replaced_when_it_is_free(
