@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from governance.datasets.mechanisms import DATASET_TYPES
+from tests.data.case_texts import lines, needs_texts
 
 DATA = Path(__file__).parents[2] / "data"
-CASES = Path(__file__).parents[3] / "shared" / "cases"
 DOCUMENT = tomllib.loads((DATA / "cases" / "mechanisms.toml").read_text(encoding="utf-8"))
 MECHANISMS = DOCUMENT["mechanism"]
 WORD_LISTS = ("glossary.csv", "compound_types.csv")
@@ -77,13 +77,6 @@ def texts(node: object, path: str = "") -> Iterator[tuple[str, str]]:
             yield from texts(value, f"{path}[{position}]")
 
 
-def source_lines(source_id: str) -> list[str]:
-    path = CASES / f"{source_id}.txt"
-    if not path.exists():
-        pytest.skip(f"the case text {source_id} is not beside the project")
-    return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
 @pytest.mark.parametrize("place_id", DOCUMENTED)
 def test_every_mechanism_the_documents_describe_is_there_by_its_names(place_id: str) -> None:
     entries = place(place_id)
@@ -144,13 +137,14 @@ def test_what_feeds_a_mechanism_is_what_feeds_its_measures() -> None:
         assert len(entry["datasets"]) == len(set(entry["datasets"])), entry["mechanism_id"]
 
 
+@needs_texts
 @pytest.mark.parametrize("entry", MECHANISMS, ids=lambda entry: entry["mechanism_id"])
 def test_names_and_statements_stand_on_their_line(entry: dict) -> None:
-    lines = source_lines(entry["source_id"])
+    printed = lines(entry["source_id"])
     assert entry["named"], "every mechanism says where the text names it"
     for found in entry["named"] + entry["statements"]:
         assert len(found["quote"]) <= LONGEST_QUOTE
-        assert found["quote"] in lines[found["line"] - 1]
+        assert found["quote"] in printed[found["line"] - 1]
 
 
 def test_statements_carry_no_number() -> None:
@@ -166,9 +160,10 @@ def runs(text: str) -> set[str]:
     return {letters[end - LONGEST_COMMON_RUN : end] for end in ends}
 
 
+@needs_texts
 def test_no_text_shares_a_run_with_a_source() -> None:
     words = [(DATA / "reference" / name).read_text(encoding="utf-8") for name in WORD_LISTS]
     sources = {entry["source_id"] for entry in MECHANISMS}
-    printed = set().union(*(runs("".join(source_lines(source_id))) for source_id in sources))
+    printed = set().union(*(runs("".join(lines(source_id))) for source_id in sources))
     shared = [path for path, text in texts([DOCUMENT, words]) if runs(text) & printed]
     assert shared == []

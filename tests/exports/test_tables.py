@@ -51,6 +51,12 @@ def test_csv_keeps_numbers_for_pandas(table: Table) -> None:
     assert frame["Value (个)"].isna().tolist() == [False, True, False]
 
 
+def test_csv_closes_formulas_in_headings_too() -> None:
+    spoiled = Table("一列", pandas.DataFrame({"a": [1]}), [Column("a", FORMULA, "A")])
+    heading = to_csv(spoiled).decode("utf-8-sig").splitlines()[0]
+    assert next(csv.reader([heading])) == [f"'{FORMULA}"]
+
+
 @pytest.mark.parametrize(
     ("text", "safe"),
     [
