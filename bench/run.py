@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-BENCHMARKS = ("bench.build", "bench.rerun", "bench.sessions")
+BENCHMARKS = ("bench.build", "bench.rerun", "bench.sessions", "bench.maps")
 
 
 def main() -> int:

@@ -9,11 +9,13 @@ from typing import Any
 import numpy as np
 from matplotlib.backends.backend_pdf import FigureCanvasPdf
 from matplotlib.backends.backend_svg import FigureCanvasSVG
-from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
+from matplotlib.transforms import Bbox, TransformedBbox
 from numpy.typing import NDArray
 
 from governance.exports.canvas import Canvas, Region
+from governance.exports.palette import Palette
 
 Ring = NDArray[np.float64]
 _HATCH = "////"
@@ -21,6 +23,10 @@ _HATCH = "////"
 
 class MapCanvas(Canvas):
     """Draws polygons with holes, hatched or plain, cut off at the edge of their panel."""
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__(palette)
+        self._cuts: dict[Region, TransformedBbox] = {}
 
     def area(
         self,
@@ -90,10 +96,16 @@ class MapCanvas(Canvas):
         return out.getvalue()
 
     def _put(self, patch: Any, within: Region) -> None:
-        self._axes.add_patch(patch)
-        cut = Rectangle((within.left, within.top), within.width, within.height)
-        cut.set_transform(self._axes.transData)
-        patch.set_clip_path(cut)
+        self._axes.add_artist(patch)  # unlike add_patch it does not work out limits, which stand
+        patch.set_clip_path(None)
+        patch.set_clip_box(self._cut(within))
+
+    def _cut(self, within: Region) -> TransformedBbox:
+        """Return the box of a region, made once, as making it takes longer than drawing an area."""
+        if within not in self._cuts:
+            box = Bbox.from_extents(within.left, within.top, within.right, within.bottom)
+            self._cuts[within] = TransformedBbox(box, self._axes.transData)
+        return self._cuts[within]
 
 
 def corners(region: Region) -> Ring:

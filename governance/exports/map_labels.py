@@ -9,6 +9,7 @@ from governance.exports.canvas import LEADING, Canvas, Region
 from governance.exports.typeset import measure
 
 _GAP = 4  # pixels between two labels
+_MOST = 150  # of labels in a panel: more can no longer be read, and finding room takes long
 # Where a label goes, in sizes of itself, if its place is taken: near first, then around.
 _NEAR = ((0.0, 0.0), (0.0, -0.6), (0.0, 0.6), (0.6, 0.0), (-0.6, 0.0))
 _AROUND = tuple(
@@ -48,7 +49,7 @@ def draw_labels(
     for label in labels:
         if not _holds(within, label.x, label.y):
             continue  # the part of the area that a name could name is not in the picture
-        spot = _free_spot(label, within, taken)
+        spot = _free_spot(label, within, taken) if len(taken) < _MOST else None
         if spot is None:
             left_out.append(label)
             continue

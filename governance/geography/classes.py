@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Method = Literal["quantile", "equal", "natural"]
-_EXACT: Final = 1000  # distinct values up to which natural breaks are exact
+_EXACT: Final = 400  # distinct values up to which natural breaks are exact
 
 
 @dataclass(frozen=True)
@@ -84,8 +84,8 @@ def equal_interval(values: Sequence[float], count: int) -> Classes:
 def natural_breaks(values: Sequence[float], count: int) -> Classes:
     """Return the classes whose values differ least from the mean of their class (Fisher, Jenks).
 
-    The sum of squares is the least possible for up to 1,000 distinct values; of more, the values
-    are first put into 1,000 groups by rank. Edges are the lowest values of the classes.
+    The sum of squares is the least possible for up to 400 distinct values; of more, the values
+    are first put into 400 groups by rank. Edges are the lowest values of the classes.
     """
     known = np.array(_known(values), dtype=float)
     if not known.size:

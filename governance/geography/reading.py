@@ -22,7 +22,7 @@ _HEADER: Final = 4096
 
 @dataclass(frozen=True)
 class Limits:
-    """How large a file may be, in megabytes of 10⁶ bytes: packed, unpacked; and how many rows."""
+    """How large a file may be, in megabytes (a million bytes): packed, unpacked; and how many rows."""
 
     file_mb: float = 100
     unpacked_mb: float = 400

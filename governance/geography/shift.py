@@ -46,20 +46,24 @@ def likely_shift(frame: GeoDataFrame, declared: System, border: Any) -> Shift | 
     return Shift(declared.key, likely, metres, outside[mine], outside[likely])
 
 
-def _placed(frame: GeoDataFrame, key: str) -> Any:
-    return to_degrees(frame, System(key, KNOWN[key][0])).geometry.union_all()
+def _placed(frame: GeoDataFrame, key: str) -> GeoDataFrame:
+    return to_degrees(frame, System(key, KNOWN[key][0]))
 
 
-def _outside(shape: Any, border: Any) -> float:
-    """Return the share of the shape beyond the border, or of the border beyond it when it fills it."""
-    beyond = float(shape.difference(border).area)
-    if shape.area > 0.8 * border.area:
-        beyond += float(border.difference(shape).area)
-    return beyond / float(shape.area)
+def _outside(frame: GeoDataFrame, border: Any) -> float:
+    """Return the share of the shapes' area that lies beyond the border."""
+    import shapely
+
+    shapely.prepare(border)
+    shapes = frame.geometry.values
+    crossing = shapes[~shapely.covered_by(shapes, border)]
+    beyond = shapely.area(shapely.difference(crossing, border)).sum()
+    return float(beyond / shapely.area(shapes).sum())
 
 
-def _apart(one: Any, other: Any) -> float:
+def _apart(one: GeoDataFrame, other: GeoDataFrame) -> float:
+    """Return how far the first shape moves from one frame to the other, in metres."""
     from pyproj import Geod
 
-    a, b = one.centroid, other.centroid
+    a, b = (frame.geometry.iloc[0].representative_point() for frame in (one, other))
     return float(Geod(ellps="GRS80").inv(a.x, a.y, b.x, b.y)[2])
