@@ -1,6 +1,7 @@
 """Where things stand on disk: the user's folder, the warehouse in it, the project's data and queries."""
 
 import os
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +10,7 @@ import governance
 HOME_VARIABLE: Final = "GOVERNANCE_HOME"
 
 
+@cache
 def project_root() -> Path:
     """The folder that holds the package, `data/` and `queries/`."""
     return Path(governance.__file__).resolve().parents[1]
@@ -17,7 +19,7 @@ def project_root() -> Path:
 def home() -> Path:
     """The user's folder: `$GOVERNANCE_HOME`, or `var/` in the project where it is not set."""
     given = os.environ.get(HOME_VARIABLE)
-    return Path(given).expanduser().resolve() if given else project_root() / "var"
+    return _resolved(given, os.getcwd()) if given else project_root() / "var"
 
 
 def data_folder() -> Path:
@@ -33,3 +35,9 @@ def queries_folder() -> Path:
 def warehouse_folder(home: Path) -> Path:
     """The folder of the warehouse's versions inside the user's folder."""
     return home / "warehouse"
+
+
+@cache
+def _resolved(given: str, _folder: str) -> Path:
+    """An absolute path; a page asks for it sixty times, and following links asks the disk."""
+    return Path(given).expanduser().resolve()
