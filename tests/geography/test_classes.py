@@ -50,7 +50,9 @@ def test_natural_breaks_of_many_values_are_found_fast_and_in_the_gaps() -> None:
     dice = np.random.default_rng(1)
     values = np.concatenate([dice.normal(mean, 1, 2000) for mean in (0, 100, 300)])
     classes = natural_breaks(values.tolist(), 3)
-    assert classes.counts(values.tolist()) == pytest.approx((2000, 2000, 2000), abs=15)  # a group of equal rank
+    assert classes.counts(values.tolist()) == pytest.approx(
+        (2000, 2000, 2000), abs=15
+    )  # a group of equal rank
 
 
 def test_quantiles_hold_the_same_number_unless_values_are_equal() -> None:
