@@ -42,7 +42,8 @@ def picture(
 
 def footnote(values: Sequence[Row], convention: Convention, filters: str) -> Footer:
     """Return what a picture of these values says about itself."""
-    said = [t(*marks.CONVENTIONS[convention]), *comparison_words.notes(values)]
+    notes = (note.rstrip("。.") for note in comparison_words.notes(values))
+    said = [t(*marks.CONVENTIONS[convention]), *notes]
     source_ids = [row["source_id"] for row in values]
     origins = {row["origin"] for row in values}
     return footer(filters, source_ids, origins, t("；", "; ").join(said))

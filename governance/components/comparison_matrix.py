@@ -43,7 +43,7 @@ def draw(
     columns = {row["place_id"]: localised(row, "place_name") for row in cases()}
     columns = {place: name for place, name in columns.items() if place in places}
     cells = fill(sections, columns, convention)
-    chart = _chart(sections, columns, cells, filters)
+    chart = _chart(sections, columns, cells, filters, convention)
     written = {key: one.content for key, one in cells.items()}
     hypertext.show(matrix.table(chart, written), key="comparison-matrix")
     _refusals(sections)
@@ -139,6 +139,7 @@ def _chart(
     columns: Mapping[str, str],
     cells: Mapping[tuple[str, str], Filled],
     filters: str,
+    convention: Convention,
 ) -> MatrixChart:
     values = [row for section in sections for row in section.values]
     return MatrixChart(
@@ -152,6 +153,7 @@ def _chart(
             filters,
             [row["source_id"] for row in values],
             {row["origin"] for row in values} or {"published"},
+            t(*marks.CONVENTIONS[convention]),
         ),
     )
 

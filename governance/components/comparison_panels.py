@@ -41,11 +41,12 @@ def draw(sections: Sequence[Section], convention: Convention, filters: str) -> N
             for cell, panel in zip(cells, panels[start : start + _COLUMNS], strict=False):
                 with cell, st.container(border=True):
                     _draw(panel, convention)
+        values = [row for panel in panels for row in panel.values]
         whole = SmallMultiples(
             title=t(f"单位：{unit}", f"Unit: {unit}"),
             subtitle=t("每幅图各有自己的轴", "Each panel has an axis of its own"),
             panels=tuple(panel.chart for panel in panels),
-            footer=panels[0].chart.footer,
+            footer=comparison_charts.footnote(values, convention, filters),
         )
         downloads.picture(whole, f"panels-{panels[0].key}")
 
