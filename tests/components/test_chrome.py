@@ -43,6 +43,24 @@ def test_policy_lets_run_the_shells_own_scripts_and_no_other() -> None:
     assert "'unsafe-eval'" not in rule
 
 
+def test_policy_keeps_out_frames_objects_bases_and_forms_of_others() -> None:
+    rules = dict(rule.split(" ", 1) for rule in dress(INDEX, english=False).policy.split("; "))
+    assert rules | {"script-src": ""} == {
+        "default-src": "'self'",
+        "script-src": "",  # the test before this one
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "connect-src": "'self' ws: wss:",
+        "worker-src": "'self' blob:",
+        "frame-src": "'self' blob:",
+        "frame-ancestors": "'self'",
+        "object-src": "'none'",
+        "base-uri": "'self'",
+        "form-action": "'self'",
+    }
+
+
 def test_policy_names_no_other_host() -> None:
     assert not re.search(r"https?://|\*", dress(INDEX, english=False).policy)
 
@@ -52,7 +70,9 @@ def test_a_page_is_dressed_in_the_language_of_its_link() -> None:
     headers = dict(start["headers"])
     assert b'<html lang="en">' in body
     assert int(headers[b"content-length"]) == len(body)
-    assert b"default-src 'self'" in headers[b"content-security-policy"]
+    assert headers[b"content-security-policy"].decode() == dress(INDEX, english=True).policy
+    assert headers[b"x-content-type-options"] == b"nosniff"
+    assert headers[b"referrer-policy"] == b"same-origin"
     assert b"etag" not in headers
 
 

@@ -50,6 +50,12 @@ def test_numbers(value: float, decimals: int | None, expected: str) -> None:
         ),
         ({"value": None, "lower": 5, "upper": 10, "qualifier": "range"}, "5–10", "5–10"),
         ({"value": None, "lower": 27.5, "upper": None, "unit": "%"}, "≥ 27.5%", "≥ 27.5%"),
+        ({"value": None, "lower": None, "upper": 100, "unit": "户"}, "≤ 100 户", "≤ 100 户"),
+        (
+            {"value": 100, "lower": None, "upper": 100, "qualifier": "under", "unit": "户"},
+            "100以下 户",
+            "under 100 户",
+        ),
         ({"value": None, "lower": None, "upper": None}, "", ""),
     ],
 )

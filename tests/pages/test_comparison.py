@@ -166,6 +166,22 @@ def test_a_number_opens_from_the_link_with_formula_quotes_and_lines(open_page: O
     assert "编号 xihu-001" in panel
 
 
+@pytest.mark.parametrize(
+    ("convention", "interval"),
+    [
+        ("implied", "610–620（余、多读作不超过末位再加一）"),
+        ("bare", "≥ 610（只取余、多的下限）"),
+    ],
+)
+def test_an_open_number_keeps_the_chosen_reading(
+    open_page: OpenPage, convention: str, interval: str
+) -> None:
+    app = open_page(
+        "comparison", indicator="grids", convention=convention, open="grids.wuzhou.whole"
+    )
+    assert f"**区间**　{interval}" in _words(app.markdown)
+
+
 def test_a_chip_opens_and_closes_a_number_and_the_link_follows(open_page: OpenPage) -> None:
     app = open_page("comparison", indicator="compounds_per_community")
     key = "open-compounds_per_community-zh"
