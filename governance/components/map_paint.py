@@ -1,0 +1,24 @@
+"""The colours with which a deck is painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from governance.components.theme import Palette
+from governance.exports.map_colors import MapColors
+
+
+@dataclass(frozen=True)
+class Look:
+    """The colours of a deck: those of its classes in order, of the map, and of the page."""
+
+    fills: tuple[str, ...]
+    colors: MapColors
+    palette: Palette
+    missing: str
+    neutral: str
+
+
+def rgb(color: str) -> list[int]:
+    """Return ``#rrggbb`` as numbers from 0 to 255."""
+    return [int(color[start : start + 2], 16) for start in (1, 3, 5)]
