@@ -61,6 +61,16 @@ PAGES: tuple[Entry, ...] = (
         ":material/compare_arrows:",
     ),
     Entry(
+        "map",
+        READ,
+        Text("地图", "Map"),
+        Text(
+            "公布的数字落在哪里，哪些地方可以用同一套颜色？",
+            "Where do the published figures lie, and which places may share one set of colours?",
+        ),
+        ":material/map:",
+    ),
+    Entry(
         "cases",
         CASES,
         Text("案例数据", "Case data"),

@@ -10,6 +10,7 @@ def test_titles_groups_and_order() -> None:
     assert [(entry.group.zh, entry.title.zh) for entry in PAGES] == [
         ("阅读", "总览"),
         ("阅读", "区域比较"),
+        ("阅读", "地图"),
         ("案例", "案例数据"),
         ("案例", "机制库"),
         ("案例", "一致性核查"),

@@ -1,0 +1,153 @@
+"""One place drawn large with its units: counties of a prefecture, or those of the user's file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from governance.components import (
+    link,
+    map_chart,
+    map_downloads,
+    map_look,
+    map_panels,
+    map_results,
+    map_scale,
+    map_values,
+    map_words,
+)
+from governance.components.comparison_sections import Section
+from governance.components.kept import kept
+from governance.components.language import language, t
+from governance.components.lookup import entries
+from governance.components.map_choice import Choice
+from governance.components.map_values import Values
+from governance.components.markdown import escape
+from governance.components.words import LEVELS, localised, words
+from governance.exports.maps import Area, MapChart, MapPanel, Spot
+from governance.geography.boundaries import Boundaries, CaseBoundaries, Layer, Shape
+
+
+@dataclass(frozen=True)
+class _Large:
+    """What was made for one place at one level, kept for the next click."""
+
+    values: Values
+    chart: MapChart
+    hints: Mapping[str, Mapping[str, str]]
+    names: Mapping[str, str]
+
+
+def draw(section: Section, choice: Choice, found: Boundaries) -> None:
+    """Draw the place, its legend, its units to choose from, and what is published of it."""
+    case = found.case(choice.case)
+    if case is None:
+        st.info(t("没有这个地方的边界。", "There is no boundary of this place."))
+        return
+    level = _level(case)
+    key = (found.version, level, choice.key)
+    made = kept("map-large", lambda: _make(section, choice, found, case, level), *key)
+    look = map_look.look(made.chart)
+    map_look.legend(made.chart, made.values, look, key="map-legend")
+    panel = made.chart.panels[0]
+    camera = map_scale.camera(panel.box, map_panels.LARGE)
+    with st.container(border=True, key=f"map-panel-{choice.case}"):
+        map_panels.panel_map(
+            panel,
+            camera,
+            look,
+            made.hints,
+            map_results.units(made.values),
+            key=f"{choice.case}-{level}",
+            version="|".join(key),
+            height=map_panels.LARGE,
+        )
+        st.caption(map_panels.under(camera, False, _whole(section, choice.case)))
+    st.caption(escape(found.footer([case.layers[level]], language())))
+    map_downloads.draw(made.chart, f"map-{choice.case}-{choice.indicator}")
+    map_results.of_units(made.values, choice.case, made.names)
+
+
+def _level(case: CaseBoundaries) -> str:
+    named = {one: LEVELS[one] for one in case.levels if one in LEVELS}
+    if len(named) < 2:
+        return case.levels[0]
+    return link.segmented(t("单位层级", "Units"), words(named), key="level")
+
+
+def _make(
+    section: Section, choice: Choice, found: Boundaries, case: CaseBoundaries, level: str
+) -> _Large:
+    layer = case.layers[level]
+    shapes = layer.with_role("unit") or case.outline
+    names = _names(shapes)
+    ids = [shape.unit_id for shape in shapes]
+    values = map_values.values(section, ids, choice)
+    title = _names(case.outline).get(choice.case, choice.case)
+    panel = MapPanel(
+        title,
+        case.box,
+        _areas(layer, case, shapes, values, choice, names),
+        _spots(shapes, values, choice, names),
+    )
+    chart = map_chart.chart(values, [panel], [layer], found, choice)
+    return _Large(values, chart, map_results.hints(values, names), names)
+
+
+def _areas(
+    layer: Layer,
+    case: CaseBoundaries,
+    shapes: tuple[Shape, ...],
+    values: Values,
+    choice: Choice,
+    names: Mapping[str, str],
+) -> tuple[Area, ...]:
+    around = [
+        map_chart.area(one, one.name, None, "neighbour") for one in layer.with_role("neighbour")
+    ]
+    own = [
+        map_chart.area(
+            one,
+            names[one.unit_id],
+            values.shown[one.unit_id],
+            map_chart.kind(values.shown[one.unit_id], choice),
+        )
+        for one in shapes
+    ]
+    border = [map_chart.area(one, "", None, "line") for one in case.outline if one not in shapes]
+    return (*around, *own, *border)
+
+
+def _spots(
+    shapes: tuple[Shape, ...], values: Values, choice: Choice, names: Mapping[str, str]
+) -> tuple[Spot, ...]:
+    most = map_chart.most(values.shown)
+    return tuple(
+        spot
+        for one in shapes
+        for spot in map_chart.spots(
+            values.shown[one.unit_id], names[one.unit_id], one.label, choice, most
+        )
+    )
+
+
+def _names(shapes: tuple[Shape, ...]) -> dict[str, str]:
+    known = {row["place_id"]: localised(row, "place_name") for row in entries("places")}
+    return {one.unit_id: known.get(one.unit_id, one.name) for one in shapes}
+
+
+def _whole(section: Section, place_id: str) -> str:
+    """The value of the whole place: it is not spread over its units."""
+    said = [
+        f"{map_words.mark_name(row)} {map_words.about(row)['value']}"
+        for row in section.values
+        if row["case_place_id"] == place_id
+    ]
+    if not said:
+        return ""
+    parts = t("；", "; ").join(said)
+    return t(
+        f"原文只给出：{parts}，不摊到各单位", f"The text gives: {parts}; not spread over the units"
+    )
