@@ -7,7 +7,7 @@ written as JSON once, without the blanks that pydeck puts between all numbers.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pydeck as pdk
@@ -22,13 +22,6 @@ from governance.exports.maps import Area, MapPanel, Spot
 AREA, SPOT = "area", "spot"
 _LARGEST, _PLAIN = 38, 8  # radius of the largest symbol, and of a mark without size
 MARK = "#f2b632"
-_HINTS = ("title", "value", "scope", "period", "origin", "note")
-
-_KINDS: Mapping[str, tuple[str, ...]] = {
-    "neighbour": ("neighbour",),
-    AREA: ("unit", "outline"),
-    "line": ("line", "island"),
-}
 
 Hints = Mapping[str, Mapping[str, str]]
 """Lines of the tooltip by the key of an area or a spot."""
@@ -51,7 +44,7 @@ def deck(
 ) -> Drawn:
     """Return the deck of a panel; ``selected`` is the key of the unit that stands out."""
     layers = [
-        *(_areas(name) for name in _KINDS),
+        *_shapes(look),
         _spots(panel.spots, look, hints),
         *map_labels.labels(panel, look),
         *map_labels.bar(camera, look, kilometres),
@@ -69,64 +62,68 @@ def deck(
         map_provider=None,
     )
     spec = json.loads(empty.to_json())
+    features = _features(panel.areas, look, hints, selected)
     for layer in spec["layers"]:
-        if (shapes := _shapes(layer["id"], panel.areas, look, hints, selected)) is not None:
-            layer["data"] = {"type": "FeatureCollection", "features": shapes}
+        if layer["id"] in features:
+            layer["data"] = {"type": "FeatureCollection", "features": features[layer["id"]]}
     return Drawn(json.dumps(spec, ensure_ascii=False, separators=(",", ":")), _tooltip(look))
 
 
-def _areas(name: str) -> pdk.Layer:
+def _shapes(look: Look) -> list[pdk.Layer]:
+    colors = look.colors
+    return [
+        _layer("neighbour", colors.border, 1.0, rgb(colors.neighbour)),
+        _layer(AREA, colors.outline, 1.6, "properties.fill"),
+        _layer("line", colors.outline, 2.0),
+        _layer("selected", look.palette.primary, 4.0),
+    ]
+
+
+def _layer(name: str, line: str, width: float, fill: str | list[int] | None = None) -> pdk.Layer:
     return pdk.Layer(
         "GeoJsonLayer",
         data=[],
         id=name,
-        filled=name != "line",
+        filled=fill is not None,
         stroked=True,
-        get_fill_color="properties.fill",
-        get_line_color="properties.line",
-        get_line_width="properties.width",
+        get_fill_color=fill,
+        get_line_color=rgb(line),
+        get_line_width=width,
         line_width_units=pdk.types.String("pixels"),
         line_joint_rounded=True,
         pickable=name == AREA,
-        auto_highlight=False,
     )
 
 
-def _shapes(
-    name: str, areas: Iterable[Area], look: Look, hints: Hints, selected: str
-) -> list[dict[str, Any]] | None:
-    kinds = _KINDS.get(name)
-    if kinds is None:
-        return None
-    return [
-        {
-            "type": "Feature",
-            "properties": {
-                "id": one.key,
-                **_style(one, look, one.key == selected),
-                **(_hint(hints.get(one.key, {"title": one.name})) if name == AREA else {}),
-            },
-            "geometry": one.geometry,
-        }
-        for one in areas
-        if one.kind in kinds
-    ]
+def _features(
+    areas: Sequence[Area], look: Look, hints: Hints, selected: str
+) -> dict[str, list[dict[str, Any]]]:
+    """The features of each layer. What all of a layer share stands in the layer: maps are large."""
+    units = [one for one in areas if one.kind in ("unit", "outline")]
+    return {
+        "neighbour": [_feature(one) for one in areas if one.kind == "neighbour"],
+        AREA: [
+            _feature(
+                one,
+                id=one.key,
+                fill=rgb(_fill(one, look)),
+                **_hint(hints.get(one.key, {"title": one.name})),
+            )
+            for one in units
+        ],
+        "line": [_feature(one) for one in areas if one.kind in ("line", "island")],
+        "selected": [_feature(one) for one in units if one.key == selected],
+    }
 
 
-def _style(area: Area, look: Look, is_selected: bool) -> dict[str, Any]:
-    if is_selected:
-        width, line = 4.0, rgb(look.palette.primary)
-    elif area.kind in ("unit", "outline"):
-        width, line = 1.6, rgb(look.colors.outline)
-    else:
-        width, line = 1.0, rgb(look.colors.border)
-    return {"fill": rgb(_fill(area, look)), "line": line, "width": width}
+def _feature(area: Area, **properties: object) -> dict[str, Any]:
+    return {"type": "Feature", "properties": properties, "geometry": area.geometry}
 
 
 def _fill(area: Area, look: Look) -> str:
-    if area.kind == "unit":
-        return look.missing if area.index is None else look.fills[area.index]
-    return look.neutral if area.kind == "outline" else look.colors.neighbour
+    if area.kind == "outline":
+        return look.neutral
+    return look.missing if area.index is None else look.fills[area.index]
 
 
 def _spots(spots: Iterable[Spot], look: Look, hints: Hints) -> pdk.Layer:
@@ -162,19 +159,20 @@ def _spot_fill(spot: Spot, look: Look) -> list[int]:
 
 
 def _hint(lines: Mapping[str, str]) -> dict[str, str]:
-    """Every layer gives every line: a line that is not given would show its own name."""
-    return {name: lines.get(name, "") for name in _HINTS}
+    """Every layer gives both texts: one that is not given would show its own name."""
+    rest = (text for name, text in lines.items() if name != "title" and text)
+    return {"title": lines["title"], "about": "\n".join(rest)}
 
 
 def _tooltip(look: Look) -> dict[str, Any]:
-    lines = "".join(f"<div>{{{name}}}</div>" for name in _HINTS[1:])
     return {
-        "html": f"<b>{{title}}</b>{lines}",
+        "html": "<b>{title}</b><div>{about}</div>",
         "style": {
             "backgroundColor": look.palette.secondary,
             "color": look.palette.text,
             "border": f"1px solid {look.palette.border}",
             "maxWidth": "22rem",
+            "whiteSpace": "pre-line",
             "fontFamily": f"{FONT}, sans-serif",
             "fontSize": "0.9rem",
             "zIndex": "20",

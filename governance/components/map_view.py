@@ -39,6 +39,7 @@ def draw() -> None:
     places = [row["place_id"] for row in cases()]
     (section,) = sections([choice.indicator], places)
     found = boundaries(paths.home())
+    st.header(escape(comparison_words.title(section)), anchor=False)
     st.caption(escape(comparison_words.about(section)))
     if found is None or not found.cases:
         _without_shapes(section)

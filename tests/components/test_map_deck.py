@@ -78,22 +78,20 @@ def test_a_name_with_markup_stays_a_value_of_the_data() -> None:
     assert EVIL in _layer(spec, "names")["data"][0]["text"]
 
 
-def test_every_layer_that_can_be_pointed_at_gives_every_line_of_the_tooltip() -> None:
+def test_every_layer_that_can_be_pointed_at_gives_both_texts_of_the_tooltip() -> None:
     spec = _spec(_area("a"), spots=(Spot("s", "s", (0, 0)),))
     (feature,) = _layer(spec, "area")["data"]["features"]
     (spot,) = _layer(spec, "spot")["data"]
-    lines = {"title", "value", "scope", "period", "origin", "note"}
+    lines = {"title", "about"}
     assert lines <= feature["properties"].keys()
     assert lines <= spot.keys()
 
 
 def test_the_chosen_unit_stands_out() -> None:
     spec = _spec(_area("a"), _area("b"), selected="b")
-    widths = {
-        one["properties"]["id"]: one["properties"]["width"]
-        for one in _layer(spec, "area")["data"]["features"]
-    }
-    assert widths["b"] > widths["a"]
+    (chosen,) = _layer(spec, "selected")["data"]["features"]
+    assert chosen["geometry"] == SQUARE
+    assert _layer(spec, "selected")["getLineWidth"] > _layer(spec, "area")["getLineWidth"]
 
 
 def test_labels_are_drawn_in_our_font_with_every_character_they_hold() -> None:

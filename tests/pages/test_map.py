@@ -13,6 +13,8 @@ from governance.store import paths
 from tests.pages.map_home import EVIL, made_up
 from tests.pages.markup import links, parsed, tables, text
 
+NEUTRAL = "口径不同，不着色"
+
 OpenPage = Callable[..., AppTest]
 
 
@@ -68,7 +70,7 @@ def test_a_figure_of_a_part_or_an_example_is_a_mark_and_colours_nothing(
 ) -> None:
     donggang = _decks(open_map(indicator="compounds"))[1]
     (area,) = _layer(donggang, "area")
-    assert area["properties"]["value"] == "全域未提供"
+    assert "全域未提供" in area["properties"]["about"]
     assert [one["text"] for one in _layer(donggang, "marks")] == ["东港市·东港城区 168 个"]
 
 
@@ -78,11 +80,11 @@ def test_values_that_may_not_share_colours_are_refused_by_name(
     app = open_map(indicator="service_centres")
     assert "不能放在同一根轴上：口径、层级不同" in app.warning[0].value
     xihu, _, _, wuzhou = _decks(app)
-    assert _layer(xihu, "area")[0]["properties"]["note"] == ""
-    assert _layer(wuzhou, "area")[0]["properties"]["note"] == "口径不同，不着色"
+    assert NEUTRAL not in _layer(xihu, "area")[0]["properties"]["about"]
+    assert NEUTRAL in _layer(wuzhou, "area")[0]["properties"]["about"]
     other = _decks(open_map(indicator="service_centres", group="2"))
-    assert _layer(other[0], "area")[0]["properties"]["note"] == "口径不同，不着色"
-    assert _layer(other[3], "area")[0]["properties"]["note"] == ""
+    assert NEUTRAL in _layer(other[0], "area")[0]["properties"]["about"]
+    assert NEUTRAL not in _layer(other[3], "area")[0]["properties"]["about"]
 
 
 def test_the_footer_names_source_edition_review_number_and_caution(
@@ -125,8 +127,7 @@ def test_a_chosen_place_shows_its_profile_and_stands_out(
     app = open_map(unit="xihu")
     found = {name: rows for root in _markup(app) for name, rows in tables(root).items()}
     assert any(row[0] == "居民小区数" for row in found["西湖区的公布数字"])
-    widths = [_layer(deck, "area")[0]["properties"]["width"] for deck in _decks(app)]
-    assert widths[0] > widths[1]
+    assert [len(_layer(deck, "selected")) for deck in _decks(app)] == [1, 0, 0, 0]
 
 
 def test_a_number_opens_with_the_figures_behind_it(open_map: Callable[..., AppTest]) -> None:
