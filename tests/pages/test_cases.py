@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -75,6 +76,28 @@ def test_a_figure_opens_from_the_link_with_its_place_in_the_source(open_page: Op
     assert "170\\,000（170\\,000–180\\,000）名" in panel
     assert "第 25 行" in panel
     assert "人民网\\-中国共产党新闻网，2022\\-08\\-02" in panel
+
+
+@pytest.mark.parametrize(
+    "figure_id",
+    [
+        "donggang-012",  # 96,817户, of the urban part
+        "donggang-046",  # 96,817户, of the whole city
+        "xinghualing-015",  # the third 270個 of its line
+        "xinghualing-017",  # the fourth
+        "fujian-023",
+        "wuzhou-023",  # 2400多项
+        "wuzhou-025",  # 2400多个
+    ],
+)
+def test_look_alikes_open_each_their_own_source(open_page: OpenPage, figure_id: str) -> None:
+    (figure,) = (row for row in FIGURES if row["observation_id"] == figure_id)
+    app = open_page("cases", open=figure_id)
+    panel = re.sub(r"\\(.)", r"\1", _panel(app))
+    assert f"**「{figure['quote']}」**　{figure['subject_zh']}\n" in panel
+    assert f"第 {figure['line']} 行（非空行），编号 {figure_id}\n" in f"{panel}\n"
+    subject = re.sub(r"\\(.)", r"\1", app.subheader[0].value)
+    assert ("·东港城区 · " in subject) == (figure["scope"] == "urban")
 
 
 def test_the_sentence_is_shown_only_where_the_reader_keeps_the_text(

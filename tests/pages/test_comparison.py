@@ -161,9 +161,11 @@ def test_a_number_opens_from_the_link_with_formula_quotes_and_lines(open_page: O
     app = open_page("comparison", open="compounds_per_community.xihu.whole")
     panel = _words(app.markdown)
     assert "居民小区数 619个 ÷ 社区数 170个" in panel
-    assert "「619个」" in panel
-    assert "「170个」" in panel
-    assert "编号 xihu-001" in panel
+    assert re.findall("「(.*?)」", panel) == ["619个", "170个"]
+    assert re.findall("第 (.*?) 行（非空行），编号 (.*)", panel) == [
+        ("9", "xihu-002"),
+        ("9", "xihu-001"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,37 @@ def test_everything_taken_away_says_filters_origin_source_and_version(
         assert "》，" in footer.source or "案例，" in footer.source
 
 
+@pytest.mark.parametrize(
+    ("stem", "name", "first", "second"),
+    [
+        ("cases", "case-figures", {"q": "不少于300平方米"}, {"kind": "area", "role": "norm"}),
+        (
+            "checks",
+            "checks",
+            {"q": "xihu-compound-types"},
+            {"case_place_id": "xihu", "kind": "sum"},
+        ),
+        ("mechanisms", "mechanisms", {"q": "时间银行"}, {"q": "时间银行", "place_id": "wuzhou"}),
+        ("definitions", "indicators", {"q": "hours_per_v"}, {"q": "hours_per_volunteer"}),
+    ],
+)
+def test_the_same_rows_found_by_other_filters_say_so(
+    open_page: OpenPage,
+    taken: Taken,
+    stem: str,
+    name: str,
+    first: dict[str, str],
+    second: dict[str, str],
+) -> None:
+    tables = []
+    for link in (first, second):
+        open_page(stem, **link)
+        tables.append(taken.tables[name])
+    one, other = ([row[0] for row in table.records()] for table in tables)
+    assert one == other
+    assert tables[0].footer.filters != tables[1].footer.filters
+
+
 @pytest.mark.parametrize("view", ["dots", "matrix", "panels"])
 @pytest.mark.parametrize(("convention", "said"), [("implied", IMPLIED), ("bare", BARE)])
 def test_a_picture_says_which_reading_of_more_than_it_shows(
