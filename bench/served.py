@@ -8,7 +8,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,13 +19,14 @@ _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 @contextmanager
-def served() -> Iterator[str]:
-    """Build, serve, and yield the address; stop at the end."""
+def served(furnish: Callable[[Path], object] = lambda home: None) -> Iterator[str]:
+    """Build, let ``furnish`` add to the home, serve, and yield the address; stop at the end."""
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "GOVERNANCE_HOME": home}
         subprocess.run(
             [sys.executable, "-m", "governance", "build"], cwd=ROOT, env=environment, check=True
         )
+        furnish(Path(home))
         port = _free_port()
         line = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
         process = subprocess.Popen(
