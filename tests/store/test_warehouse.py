@@ -131,14 +131,19 @@ def test_a_pointer_that_is_never_free_is_an_error_and_the_old_version_stays(
 
 def test_a_second_builder_waits_says_so_once_and_then_finds_the_work_done(tmp_path: Path) -> None:
     said: list[str] = []
+    waiting = threading.Event()
     found: list[Outcome] = []
 
+    def wait() -> None:
+        said.append("waiting")
+        waiting.set()
+
     def second() -> None:
-        found.append(rebuild(tmp_path, "abc", _fail, on_wait=lambda: said.append("waiting")))
+        found.append(rebuild(tmp_path, "abc", _fail, on_wait=wait))
 
     def build_while_another_comes(workshop: Workshop, version: str) -> None:
         other.start()
-        other.join(0.5)
+        assert waiting.wait(10)
         _stamp(workshop, version)
 
     other = threading.Thread(target=second)
