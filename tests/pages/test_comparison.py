@@ -124,6 +124,12 @@ def test_a_norm_stands_behind_the_value_of_its_own_place(open_page: OpenPage) ->
     assert plot["layout"]["annotations"][0]["text"] == "东港市标准：1,000–1,500 户/网格"
 
 
+def test_shares_are_drawn_on_the_whole_of_their_scale(open_page: OpenPage) -> None:
+    (plot,) = _plots(open_page("comparison", indicator="old_compound_share"))
+    low, high = plot["layout"]["xaxis"]["range"]
+    assert low <= 0 and 100 <= high < 110
+
+
 def test_the_matrix_tells_published_derived_missing_and_refused(open_page: OpenPage) -> None:
     app = open_page("comparison", view="matrix", indicator=["compounds", "compounds_per_community"])
     matrix = tables(shown(app))["各地公布了什么"]
