@@ -66,7 +66,13 @@ def deck(
     for layer in spec["layers"]:
         if layer["id"] in features:
             layer["data"] = {"type": "FeatureCollection", "features": features[layer["id"]]}
+    # An empty layer would still cost the browser its shaders and its fonts.
+    spec["layers"] = [layer for layer in spec["layers"] if _has_data(layer["data"])]
     return Drawn(json.dumps(spec, ensure_ascii=False, separators=(",", ":")), _tooltip(look))
+
+
+def _has_data(data: Any) -> bool:
+    return bool(data["features"] if isinstance(data, dict) else data)
 
 
 def _shapes(look: Look) -> list[pdk.Layer]:

@@ -36,7 +36,7 @@ def _decks(app: AppTest) -> list[dict[str, Any]]:
 
 
 def _layer(deck: dict[str, Any], name: str) -> Any:
-    data = next(one["data"] for one in deck["layers"] if one["id"] == name)
+    data = next((one["data"] for one in deck["layers"] if one["id"] == name), [])
     return data["features"] if isinstance(data, dict) else data
 
 
