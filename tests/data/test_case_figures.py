@@ -2,8 +2,12 @@
 
 import csv
 import itertools
+import re
+import tomllib
 from collections import Counter
 from decimal import Decimal
+from difflib import SequenceMatcher
+from functools import cache
 
 import pytest
 
@@ -99,6 +103,46 @@ def test_a_figure_printed_twice_is_two_rows_with_one_value() -> None:
             key = (row["indicator_id"], row["place_id"], row["scope"])
             values.setdefault(key, set()).add(row["value"])
     assert {key: found for key, found in values.items() if len(found) > 1} == {}
+
+
+@cache
+def _title(indicator_id: str) -> str:
+    path = ROOT / "queries" / "indicators" / f"{indicator_id}.toml"
+    return str(tomllib.loads(path.read_text(encoding="utf-8"))["title_zh"])
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return how alike two labels are, what stands in brackets aside."""
+    bare = (re.split("[(（]", text)[0] for text in (one, other))
+    return SequenceMatcher(None, *bare, autojunk=False).ratio()
+
+
+COUNTED = [row for row in OBSERVATIONS if row["role"] != "norm" and row["indicator_id"]]
+
+
+@pytest.mark.parametrize("row", COUNTED, ids=_named)
+def test_a_label_is_most_like_the_title_of_its_own_indicator(row: dict[str, str]) -> None:
+    """Two labels that changed places in one document would each be nearer to the other's."""
+    alike = ("source_id", "kind", "role")
+    titles = {
+        other["indicator_id"]: _title(other["indicator_id"])
+        for other in COUNTED
+        if [other[name] for name in alike] == [row[name] for name in alike]
+    }
+    subject = row["subject_zh"]
+    nearest = max(titles, key=lambda one: _likeness(subject, titles[one]))
+    assert titles[nearest] == titles[row["indicator_id"]]
+
+
+def test_one_label_means_one_thing() -> None:
+    meant: dict[str, set[tuple[str, str]]] = {}
+    values: dict[tuple[str, ...], set[str]] = {}
+    for row in OBSERVATIONS:
+        subject = row["subject_zh"]
+        meant.setdefault(subject, set()).add((row["subject_en"], row["indicator_id"]))
+        place = (row["place_id"], row["scope"], subject)
+        values.setdefault(place, set()).add(row["value"])
+    assert [one for one, found in (meant | values).items() if len(found) > 1] == []
 
 
 def test_norms_are_the_figures_that_state_them() -> None:
