@@ -8,9 +8,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
-from tests.browser.harness import Chromium, Server, Visitor, build, launch, serving
+from tests.browser.harness import (
+    PATIENCE_MS,
+    Chromium,
+    Server,
+    Visitor,
+    build,
+    launch,
+    serving,
+)
+
+# A busy machine is slow, not wrong: an expectation waits as long as a page may take.
+expect.set_options(timeout=PATIENCE_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
