@@ -25,10 +25,16 @@ expect.set_options(timeout=PATIENCE_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the browser tests and run them last.
+
+    Playwright keeps an event loop running in the main thread until the session ends; a test
+    that starts a loop of its own cannot come after it.
+    """
     here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.browser)
+    driven = {item for item in items if here in item.path.parents}
+    for item in driven:
+        item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: item in driven)
 
 
 @pytest.fixture(scope="session")
