@@ -76,7 +76,8 @@ def _plots(section: Section, drawn: Sequence[DotIntervalChart]) -> None:
         key = f"{section.axis}-{index}"
         charts.dot_interval(chart, key=key, on_click=opening.open_, opened=opened)
     absent = comparison_words.missing(section) if section.is_refused else ""
-    _captions([absent, *comparison_words.notes(section.values)])
+    bars = comparison_words.bars(mark for chart in drawn for mark in chart.marks)
+    _captions([absent, *bars, *comparison_words.notes(section.values)])
 
 
 def _without_values(section: Section) -> None:

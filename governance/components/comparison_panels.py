@@ -56,6 +56,8 @@ def _draw(panel: _Panel, convention: Convention) -> None:
     key = f"panel-{panel.key}"
     opened = opening.opened([row["observation_id"] for row in panel.values])
     charts.dot_interval(panel.chart, key=key, on_click=opening.open_, opened=opened)
+    if bars := comparison_words.bars(panel.chart.marks):
+        st.caption(t("；", "; ").join(bars))
     number_panel.show(comparison_dots.chips(panel.values, (), key), convention)
 
 

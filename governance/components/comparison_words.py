@@ -9,8 +9,9 @@ from governance.components.comparison_sections import Section
 from governance.components.language import language, t
 from governance.components.marks import label
 from governance.components.words import INDICATOR_KINDS, localised, word
-from governance.exports.charts import number
+from governance.exports.charts import Mark, number
 from governance.exports.reading import reading
+from governance.exports.wording import WORDS
 from governance.indicators.comparability import FIELD_TITLES
 
 Row = Mapping[str, Any]
@@ -71,6 +72,14 @@ def notes(group: Iterable[Row]) -> list[str]:
     return [
         f"{label(row)}{t('：', ': ')}{note}" for row in group if (note := localised(row, "note"))
     ]
+
+
+def bars(drawn: Iterable[Mark]) -> list[str]:
+    """Return what the bars of a chart mean: whose range it is, the source's or one worked out."""
+    words, kinds = WORDS[language()], {mark.derived for mark in drawn if mark.is_range}
+    printed = t(f"实心条：{words.bar}", f"Solid bar: {words.bar}")
+    derived = t(f"空心条：{words.derived_bar}", f"Hollow bar: {words.derived_bar}")
+    return [said for kind, said in ((False, printed), (True, derived)) if kind in kinds]
 
 
 def norm(row: Row, unit: str) -> str:

@@ -54,6 +54,7 @@ def mark(row: Mapping[str, Any], convention: Convention = "implied", group: str 
         group=group,
         origin=str(row["origin"]),
         text=value_text(row, convention),
+        derived=row.get("kind") == "derived",
     )
 
 

@@ -156,14 +156,18 @@ class Canvas:
             )
         )
 
-    def box(self, region: Region, fill: str, gid: str = "") -> None:
-        """Fill a region."""
+    def box(
+        self, region: Region, fill: str, gid: str = "", edge: str = "", thickness: float = 0
+    ) -> None:
+        """Fill a region, with an outline of so many pixels where an ``edge`` colour is given."""
         self._axes.add_patch(
             Rectangle(
                 (region.left, region.top),
                 region.width,
                 region.height,
                 facecolor=fill,
+                edgecolor=edge or "none",
+                linewidth=thickness,
                 zorder=self._next(),
                 gid=gid,
             )

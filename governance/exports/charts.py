@@ -39,7 +39,8 @@ class Mark:
     ``value`` is the dot and ``lower`` to ``upper`` its whisker; a range has bounds and no value,
     and a mark with none of the three is missing. ``open_upper`` and ``open_lower`` say that the
     interval has no end on that side, which is drawn as an open arrow. ``text`` is the value as
-    it is to be read, qualifier included; ``origin`` is published, loaded or demo.
+    it is to be read, qualifier included; ``origin`` is published, loaded or demo; ``derived`` says
+    that it was worked out and not printed, so that its range is not the source's own.
 
     Raises ValueError for NaN or infinity (see :func:`number`), for bounds out of order, and for
     a side that is both open and bounded.
@@ -55,6 +56,7 @@ class Mark:
     group: str = ""
     origin: str = "published"
     text: str = ""
+    derived: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a mark that cannot be drawn truthfully."""
@@ -71,6 +73,11 @@ class Mark:
     def numbers(self) -> tuple[float, ...]:
         """Lower bound, value and upper bound, in that order, those that exist."""
         return tuple(one for one in (self.lower, self.value, self.upper) if one is not None)
+
+    @property
+    def is_range(self) -> bool:
+        """Whether there are bounds and no value: a range has no point to draw."""
+        return self.value is None and not self.missing
 
     @property
     def missing(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from governance.exports.canvas import Canvas, Region
 from governance.exports.charts import Language, Mark
@@ -35,7 +36,7 @@ def draw_mark(canvas: Canvas, mark: Mark, scale: Scale, y: float, pen: Pen) -> N
     """Draw a mark that is not missing: whisker or bar, arrows where it is open, dot on top."""
     low, high = mark.numbers[0], mark.numbers[-1]
     left, right = scale.x(low), scale.x(high)
-    if mark.value is None:
+    if mark.is_range:
         _draw_bar(canvas, mark, left, right, y, pen)
     elif high > low:
         _draw_whisker(canvas, mark, left, right, y, pen)
@@ -72,8 +73,10 @@ def legend(marks: Iterable[Mark], language: Language) -> list[Entry]:
     entries = [_origin_entry(origin, marks, language, drawn) for origin in _origins(marks)]
     if any(mark.value is not None and len(set(mark.numbers)) > 1 for mark in marks):
         entries.append(Entry(words.interval, lambda c, r: _sample_whisker(c, r, drawn)))
-    if any(mark.value is None and len(mark.numbers) > 1 for mark in marks):
-        entries.append(Entry(words.bar, lambda c, r: _sample_bar(c, r, drawn)))
+    ranges = [mark for mark in marks if mark.is_range and len(mark.numbers) > 1]
+    for derived, said in ((False, words.bar), (True, words.derived_bar)):
+        if any(mark.derived is derived for mark in ranges):
+            entries.append(Entry(said, partial(_sample_bar, pen=drawn, derived=derived)))
     if any(mark.open_upper or mark.open_lower for mark in marks):
         entries.append(Entry(words.open_end, lambda c, r: _sample_arrow(c, r, drawn)))
     return entries
@@ -108,11 +111,18 @@ def _draw_whisker(
 
 
 def _draw_bar(canvas: Canvas, mark: Mark, left: float, right: float, y: float, pen: Pen) -> None:
-    """Draw a range: a bar between its ends and no dot; one bound alone is an upright stroke."""
+    """Draw a range: a bar between its ends and no dot; one bound alone is an upright stroke.
+
+    A printed range is filled and a derived one hollow.
+    """
     half = pen.dot * 0.34 if right > left else pen.dot * 0.5
     width = 0 if right > left else pen.whisker
     region = Region(left - width / 2, y - half, right + width / 2, y + half)
-    canvas.box(region, canvas.palette.accent, gid=f"bar:{mark.key}")
+    accent, gid = canvas.palette.accent, f"bar:{mark.key}"
+    if mark.derived and right > left:
+        canvas.box(region, canvas.palette.ground, gid, edge=accent, thickness=pen.whisker)
+    else:
+        canvas.box(region, accent, gid)
 
 
 def _middle(region: Region) -> tuple[float, float]:
@@ -125,8 +135,8 @@ def _sample_whisker(canvas: Canvas, region: Region, pen: Pen) -> None:
     draw_dot(canvas, *_middle(region), "published", pen)
 
 
-def _sample_bar(canvas: Canvas, region: Region, pen: Pen) -> None:
-    sample = Mark("(legend)", "", None, -1, 1)
+def _sample_bar(canvas: Canvas, region: Region, pen: Pen, derived: bool) -> None:
+    sample = Mark("(legend)", "", None, -1, 1, derived=derived)
     _draw_bar(canvas, sample, region.left, region.right, _middle(region)[1], pen)
 
 

@@ -24,6 +24,7 @@ class Words:
     dot: str
     interval: str
     bar: str
+    derived_bar: str
     open_end: str
     origins: Mapping[str, str]
     lacking_glyphs: str
@@ -45,6 +46,7 @@ WORDS: Mapping[Language, Words] = {
         dot="数值",
         interval="用词或小数位所含的区间",
         bar="原文只给范围",
+        derived_bar="推算只能定出区间",
         open_end="箭头一端没有界限",
         origins={"published": "公开发布", "loaded": "用户载入", "demo": "演示数据"},
         lacking_glyphs="〓 处字库缺字",
@@ -63,6 +65,7 @@ WORDS: Mapping[Language, Words] = {
         dot="Value",
         interval="Interval that wording or decimals imply",
         bar="Source gives a range only",
+        derived_bar="Derivation gives only a range",
         open_end="Arrow: no bound on that side",
         origins={"published": "Published", "loaded": "Loaded by user", "demo": "Demo data"},
         lacking_glyphs="〓 stands for characters the font lacks",

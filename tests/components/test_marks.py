@@ -76,3 +76,9 @@ def test_a_part_of_a_place_and_one_of_several_values_are_named() -> None:
 def test_a_place_without_a_value_is_missing_and_not_zero() -> None:
     mark = marks.missing({"place_id": "wuzhou", "place_name_zh": "梧州市"})
     assert (mark.key, mark.label, mark.missing) == ("missing:wuzhou", "梧州市", True)
+
+
+@pytest.mark.parametrize(("kind", "derived"), [("reported", False), ("derived", True)])
+def test_a_mark_knows_whether_its_range_was_printed(kind: str, derived: bool) -> None:
+    mark = marks.mark({**_row(None, 300, 500, "range"), "kind": kind})
+    assert (mark.is_range, mark.derived) == (True, derived)

@@ -57,8 +57,28 @@ def test_a_lower_bound_runs_into_an_open_arrow() -> None:
 def test_a_range_is_a_broad_bar_without_a_value() -> None:
     figure = _drawn(Mark("a", "甲区", None, 5.0, 10.0))
     (line,) = _trace(figure, mode="lines")
-    assert (line["x"], line["line"]["width"]) == ([5.0, 10.0, None], 12)
-    assert _dots(figure)["marker"]["size"] == [7]
+    assert (line["x"], line["line"]["width"]) == ([5.0, 10.0, None], 14)
+
+
+def test_a_range_has_no_dot_and_still_takes_a_click() -> None:
+    figure = _drawn(Mark("a", "甲区", 3.0), Mark("b", "乙区", None, 5.0, 10.0))
+    dots = _dots(figure)
+    unseen = "rgba(0,0,0,0)"
+    assert dots["marker"]["color"] == [LIGHT.primary, unseen]
+    assert dots["marker"]["line"]["color"] == [LIGHT.background, unseen]
+    assert (dots["customdata"], dots["x"]) == (["a", "b"], [3.0, 7.5])
+
+
+def test_the_bar_of_a_derived_range_is_hollow() -> None:
+    figure = _drawn(
+        Mark("a", "甲区", None, 5.0, 10.0), Mark("b", "乙区", None, 20.0, 30.0, derived=True)
+    )
+    bars, inside = _trace(figure, mode="lines")
+    assert bars["x"] == [5.0, 10.0, None, 20.0, 30.0, None]
+    assert inside["line"]["color"] == LIGHT.background
+    assert inside["line"]["width"] < bars["line"]["width"]
+    assert inside["y"] == [0, 0, None], "only the derived one"
+    assert 20.0 < inside["x"][0] < inside["x"][1] < 30.0
 
 
 def test_missing_is_said_in_words_and_never_at_zero() -> None:

@@ -50,6 +50,27 @@ def test_a_range_is_a_bar_between_its_ends_without_a_dot(chart: DotIntervalChart
     assert words(canvas, "value:range") == ["300–500"]
 
 
+@pytest.mark.parametrize(
+    ("language", "printed", "derived"),
+    [
+        ("zh", "原文只给范围", "推算只能定出区间"),
+        ("en", "Source gives a range only", "Derivation gives only a range"),
+    ],
+)
+def test_a_derived_range_is_hollow_and_not_said_to_be_the_sources(
+    language: Language, printed: str, derived: str
+) -> None:
+    own = Mark("own", "甲", None, 10.0, 30.0)
+    worked_out = Mark("out", "乙", None, 10.0, 30.0, derived=True)
+    canvas = draw(DotIntervalChart("", "", "%", (own, worked_out)), language)
+    assert words(canvas, "legend") == [printed, derived]
+    (filled,), (hollow,) = found(canvas, "bar:own"), found(canvas, "bar:out")
+    assert filled.get_facecolor() == hollow.get_edgecolor() != hollow.get_facecolor()
+    assert words(draw(DotIntervalChart("", "", "%", (worked_out,)), language), "legend") == [
+        derived
+    ]
+
+
 def test_missing_is_said_and_has_no_place_on_the_axis(chart: DotIntervalChart) -> None:
     canvas = draw(chart)
     assert words(canvas, "missing:missing") == ["原文未提供"]

@@ -14,6 +14,7 @@ from governance.exports.wording import WORDS
 
 _LONG_UNIT = 6
 _NEAR_THE_EDGE = 0.85
+_UNSEEN = "rgba(0,0,0,0)"
 _ARROW = {"upper": "triangle-right", "lower": "triangle-left"}
 
 
@@ -71,30 +72,46 @@ def _domain(chart: DotIntervalChart) -> tuple[float, float]:
 def _whiskers(
     rows: Sequence[tuple[int, Mark]], domain: tuple[float, float], palette: Palette
 ) -> list[Figure]:
-    """A line from bound to bound; a range without a value is a bar, an open end runs to the edge."""
-    traces = []
-    for width, bare in ((3, False), (12, True)):
-        xs: list[float | None] = []
-        ys: list[float | None] = []
-        for y, mark in rows:
-            ends = _ends(mark, domain)
-            if ends and (mark.value is None) is bare:
-                xs += [*ends, None]
-                ys += [y, y, None]
-        if xs:
-            line = {"color": palette.categorical[2 if bare else 0], "width": width}
-            traces.append(
-                {
-                    "type": "scatter",
-                    "mode": "lines",
-                    "x": xs,
-                    "y": ys,
-                    "line": line,
-                    "hoverinfo": "skip",
-                    "showlegend": False,
-                }
-            )
-    return traces
+    """A line from bound to bound; a range without a value is a bar, an open end runs to the edge.
+
+    The bar of a derived range is hollow, as in the pictures.
+    """
+    whiskers = [(y, mark) for y, mark in rows if not mark.is_range]
+    bars = [(y, mark) for y, mark in rows if mark.is_range]
+    hollow = [(y, mark) for y, mark in bars if mark.derived]
+    rim = (domain[1] - domain[0]) * 0.005
+    lines = (
+        _lines(whiskers, domain, palette.categorical[0], 3),
+        _lines(bars, domain, palette.categorical[2], 14),
+        _lines(hollow, domain, palette.background, 8, inset=rim),
+    )
+    return [line for line in lines if line["x"]]
+
+
+def _lines(
+    rows: Sequence[tuple[int, Mark]],
+    domain: tuple[float, float],
+    color: str,
+    width: int,
+    inset: float = 0.0,
+) -> Figure:
+    """One trace of lines from bound to bound, less the inset, broken between the marks."""
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for y, mark in rows:
+        ends = _ends(mark, domain)
+        if ends and ends[1] - ends[0] > 2 * inset:
+            xs += [ends[0] + inset, ends[1] - inset, None]
+            ys += [y, y, None]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": xs,
+        "y": ys,
+        "line": {"color": color, "width": width},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
 
 
 def _ends(mark: Mark, domain: tuple[float, float]) -> tuple[float, float] | None:
@@ -142,7 +159,10 @@ def _arrows(
 def _dots(
     rows: Sequence[tuple[int, Mark]], unit: str, domain: tuple[float, float], palette: Palette
 ) -> Figure:
-    """Dots at the values, or at the middle of a range, where a click opens the provenance."""
+    """Dots at the values, where a click opens the provenance.
+
+    A range has no value, so what stands at its middle takes the click and is not to be seen.
+    """
     return {
         "type": "scatter",
         "mode": "markers+text",
@@ -156,11 +176,14 @@ def _dots(
         "hovertext": [f"{plain(mark.label)}<br>{plain(mark.text)}" for _, mark in rows],
         "hoverinfo": "text",
         "marker": {
-            "size": [15 if mark.value is not None else 7 for _, mark in rows],
+            "size": 15,
             "symbol": ["circle" if mark.origin == "published" else "diamond" for _, mark in rows],
-            "color": palette.primary,
+            "color": [_UNSEEN if mark.is_range else palette.primary for _, mark in rows],
             "opacity": 1,
-            "line": {"color": palette.background, "width": 1.5},
+            "line": {
+                "color": [_UNSEEN if mark.is_range else palette.background for _, mark in rows],
+                "width": 1.5,
+            },
         },
         # A chosen dot grows; the others stay as they are, for they are still to be read.
         "selected": {"marker": {"opacity": 1, "size": 20}},
