@@ -40,6 +40,7 @@ def chart(cells: Mapping[tuple[str, str], Row]) -> MatrixChart:
         states=(
             State("most", t("公布了一半以上", "Publishes half or more"), "●", "strong"),
             State("some", t("公布了一部分", "Publishes some"), "◎", "soft"),
+            State("norms", t("只公布了要求", "Norms only"), "§", "soft"),
             State("none", t("原文未提供", "Not in the source text"), "—", "none"),
         ),
         footer=footer(
@@ -61,25 +62,32 @@ def _family(row: Row) -> str:
 
 def _share(row: Row) -> str:
     if not row["reported"]:
-        return t(*NOT_GIVEN)
+        norms = int(row["norms"])
+        return t(f"只公布了要求 {norms} 条", f"norms only: {norms}") if norms else t(*NOT_GIVEN)
     return f"{int(row['reported'])} / {int(row['reported_anywhere'])}"
 
 
 def _state(row: Row) -> str:
     if not row["reported"]:
-        return "none"
+        return "norms" if row["norms"] else "none"
     return "most" if row["reported"] * 2 >= row["reported_anywhere"] else "some"
 
 
 def _content(row: Row) -> Html:
     """The count as a link to the figures, what follows from them, and what is left out."""
-    share = _share(row)
-    if row["reported"]:
-        place, family = str(row["place_id"]), str(row["family"])
-        share = link(share, "cases", case_place_id=place, family=family)
+    share = _linked(row)
     derived = int(row["derived"])
     more = t(f"，另可推算 {derived}", f", {derived} derived") if derived else ""
     return join([share, element("span", more, class_="small"), _left_out(row)])
+
+
+def _linked(row: Row) -> str:
+    """The count as a link to the figures behind it: all of the family, or its norms alone."""
+    if not (row["reported"] or row["norms"]):
+        return _share(row)
+    role = {} if row["reported"] else {"role": "norm"}
+    place, family = str(row["place_id"]), str(row["family"])
+    return link(_share(row), "cases", case_place_id=place, family=family, **role)
 
 
 def _left_out(row: Row) -> Html:
@@ -101,9 +109,11 @@ def _listed(names: Sequence[str] | None) -> list[str]:
 
 def _meaning() -> str:
     return t(
-        "每格：本地公布的指标数 / 五地中至少一地公布过的指标数。点数字看逐条出处；展开可见别处公布、这里没有的指标。",
+        "每格：本地公布的指标数 / 五地中至少一地公布过的指标数。只印了要求、没有印实际情况的，写明要求有几条。"
+        "点数字看逐条出处；展开可见别处公布、这里没有的指标。",
         "Each cell: indicators the place publishes / indicators that at least one of the places "
-        "publishes. Choose a count for its figures; unfold to see what only others publish.",
+        "publishes. Where only norms are printed and nothing observed, the norms are counted. Choose "
+        "a count for its figures; unfold to see what only others publish.",
     )
 
 

@@ -1,4 +1,4 @@
--- one row per case and family of indicators: how many figures it prints, indicators it publishes, and what only others publish
+-- one row per case and family of indicators: how many indicators it publishes, norms it prints, and what only others publish
 with given as (
     select distinct
         p.case_place_id,
@@ -14,8 +14,21 @@ known as (
         i.kind,
         i.title_zh,
         i.title_en,
+        i.indicator_id in (select g.indicator_id from given as g) as has_value,
     from marts.indicator as i
-    where i.indicator_id in (select g.indicator_id from given as g)
+    where has_value
+        or i.indicator_id in (select f.indicator_id from marts.figure as f where f.role = 'norm')
+),
+
+norms as (
+    select
+        f.case_place_id,
+        i.family,
+        count(*) as norms,
+    from marts.figure as f
+    inner join marts.indicator as i on f.indicator_id = i.indicator_id
+    where f.role = 'norm'
+    group by f.case_place_id, i.family
 ),
 
 cases as (
@@ -33,14 +46,16 @@ select
     k.family,
     count(*) filter (k.kind = 'reported' and g.indicator_id is not null) as reported,
     count(*) filter (k.kind = 'derived' and g.indicator_id is not null) as derived,
-    count(*) filter (k.kind = 'reported') as reported_anywhere,
+    count(*) filter (k.kind = 'reported' and k.has_value) as reported_anywhere,
+    coalesce(any_value(n.norms), 0) as norms,
     list(k.title_zh order by k.indicator_id)
-        filter (k.kind = 'reported' and g.indicator_id is null) as left_out_zh,
+        filter (k.kind = 'reported' and k.has_value and g.indicator_id is null) as left_out_zh,
     list(k.title_en order by k.indicator_id)
-        filter (k.kind = 'reported' and g.indicator_id is null) as left_out_en,
+        filter (k.kind = 'reported' and k.has_value and g.indicator_id is null) as left_out_en,
 from cases as c
 inner join marts.place as p on c.place_id = p.place_id
 cross join known as k
 left join given as g on c.place_id = g.case_place_id and k.indicator_id = g.indicator_id
+left join norms as n on c.place_id = n.case_place_id and k.family = n.family
 group by c.place_id, c.sort_key, p.place_name_zh, p.place_name_en, k.family
 order by c.sort_key, k.family

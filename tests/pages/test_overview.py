@@ -67,6 +67,37 @@ def test_the_matrix_counts_what_each_place_publishes(open_page: OpenPage) -> Non
     assert "社区数" in first[4], "what only others publish is named"
 
 
+def test_where_only_norms_are_printed_the_cell_says_so_and_leads_to_them(
+    open_page: OpenPage,
+) -> None:
+    matrix = shown(open_page("overview"), FAMILIES)
+    _, *families = tables(matrix)["各地公布了哪些指标"]
+    norms = {
+        (row[0], place): cell.split("别处")[0].split("，")[0]
+        for row in families
+        for place, cell in zip(
+            ("西湖区", "东港市", "杏花岭区", "福建某市", "梧州市"), row[1:], strict=True
+        )
+        if "只公布了要求" in cell
+    }
+    assert norms == {
+        ("覆盖率", "东港市"): "§ 只公布了要求：只公布了要求 1 条",
+        ("协商议事", "西湖区"): "§ 只公布了要求：只公布了要求 3 条",
+        ("协商议事", "福建某市"): "§ 只公布了要求：只公布了要求 1 条",
+        ("监督评价", "西湖区"): "§ 只公布了要求：只公布了要求 4 条",
+        ("监督评价", "东港市"): "§ 只公布了要求：只公布了要求 1 条",
+    }
+    way = links(matrix)["只公布了要求 4 条"]
+    assert way == {
+        "": ["cases"],
+        "case_place_id": ["xihu"],
+        "family": ["oversight"],
+        "role": ["norm"],
+    }
+    figures = open_page("cases", case_place_id="xihu", family="oversight", role="norm")
+    assert any(one.value.startswith("**4** /") for one in figures.markdown)
+
+
 def test_a_cell_leads_to_its_figures_and_a_family_to_the_comparison(open_page: OpenPage) -> None:
     ways = links(shown(open_page("overview"), FAMILIES))
     assert ways["12 / 21"] == {"": ["cases"], "case_place_id": ["donggang"], "family": ["scale"]}
