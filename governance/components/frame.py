@@ -8,7 +8,7 @@ from contextvars import ContextVar
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from governance.components import failures, footer, language, navigation
+from governance.components import failures, footer, language, link, navigation
 from governance.components.language import t
 from governance.components.navigation import NAME, ROOT, Entry
 from governance.store import reader
@@ -20,7 +20,7 @@ def run() -> None:
     """Draw the page that the link asks for, inside the frame."""
     # The icon first: until it is set, Streamlit fetches the icon of the menu's entry from afar.
     st.set_page_config(page_icon=str(ROOT / "static" / "icon.png"), layout="wide")
-    language.restore()
+    language.restore(lost=not link.come_back())
     try:
         _draw()
     finally:

@@ -29,14 +29,14 @@ def t(zh: str, en: str) -> str:
     return en if language() == "en" else zh
 
 
-def restore() -> None:
-    """Put the reader's language back into a link that lost it.
+def restore(*, lost: bool = True) -> None:
+    """Put the reader's language back into a link that ``lost`` it.
 
     A change of page drops every parameter of the link, and ``st.switch_page`` clears them;
-    the session remembers what was chosen.
+    the session remembers what was chosen. A link that the reader came back to lost nothing.
     """
     _of_this_run.set(None)
-    if PARAMETER not in st.query_params and st.session_state.get(_MEMORY) == "en":
+    if lost and PARAMETER not in st.query_params and st.session_state.get(_MEMORY) == "en":
         st.query_params[PARAMETER] = "en"
     st.session_state[_MEMORY] = language()
     _of_this_run.set(language())

@@ -15,6 +15,23 @@ from governance.components.language import language
 
 # Stands in a link for "nothing chosen" where the default is something.
 NOTHING = "none"
+# The mark that history.js puts into a link which the reader came back to.
+RETURNED = "returned"
+_CONTROLS = "controls-of-the-link"
+
+
+def come_back() -> bool:
+    """Return whether the reader came by Back or Forward; then every control starts anew.
+
+    For the beginning of a run. Without it the controls would write what they showed last into
+    the link that the reader came back to.
+    """
+    if RETURNED not in st.query_params:
+        return False
+    del st.query_params[RETURNED]
+    for widget in st.session_state.pop(_CONTROLS, ()):
+        st.session_state.pop(widget, None)
+    return True
 
 
 def read(key: str) -> list[str]:
@@ -117,7 +134,9 @@ def text(label: str, *, key: str, placeholder: str | None = None) -> str:
 def _widget(key: str) -> str:
     # One control for each language. The browser remembers a choice by its words, which a change
     # of language replaces: the control of the other language starts anew, from the link.
-    return f"{key}-{language()}"
+    widget = f"{key}-{language()}"
+    st.session_state.setdefault(_CONTROLS, set()).add(widget)
+    return widget
 
 
 def _seeded(key: str, options: Mapping[str, str], fallback: str) -> str:

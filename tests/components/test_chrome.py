@@ -29,6 +29,7 @@ def test_shell_in_the_readers_language(english: bool, lang: str, title: str) -> 
     assert re.findall("<title>(.*?)</title>", html) == [title]
     assert 'href="./app/static/icon.png"' in html
     assert "__WORDS__" not in html
+    assert "__RETURNED__" not in html
     assert html.count("<noscript>") == 1
 
 
@@ -36,7 +37,7 @@ def test_policy_lets_run_the_shells_own_scripts_and_no_other() -> None:
     shell = dress(INDEX, english=False)
     scripts = re.findall("<script>(.*?)</script>", shell.html, re.DOTALL)
     rule = next(r for r in shell.policy.split("; ") if r.startswith("script-src"))
-    assert len(scripts) == 2
+    assert len(scripts) == 3
     for script in scripts:
         assert f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" in rule
     assert "unsafe-inline" not in rule

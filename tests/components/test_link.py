@@ -68,3 +68,25 @@ def test_a_link_to_a_page_carries_view_and_language(page_of: Make, lang: str, ke
     app.query_params["lang"] = lang
     (link,) = app.run().get("page_link")
     assert link.proto.query_string == "place=xihu&place=wuzhou" + kept
+
+
+def test_a_link_come_back_to_decides_over_what_the_controls_showed_last(page_of: Make) -> None:
+    app = page_of(BODY).run()
+    app.selectbox("one-zh").set_value("b").run()
+    app.text_input("q-zh").set_value("红").run()
+    assert _values(app) == ("b", "b", ["a"], False, "红")
+    app.query_params.clear()
+    app.query_params["returned"] = "1"
+    app.query_params["q"] = "绿"
+    assert _values(app.run()) == ("a", "b", ["a"], False, "绿")
+    assert app.query_params == {"q": "绿"}
+
+
+def test_a_link_come_back_to_has_its_own_language(page_of: Make) -> None:
+    app = page_of(BODY).run()
+    app.segmented_control("language").set_value("en").run()
+    del app.query_params["lang"]
+    app.query_params["returned"] = "1"
+    app.run()
+    assert dict(app.query_params) == {}
+    assert app.selectbox("one-zh").value == "a"

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from governance.components.link import RETURNED
 from governance.components.navigation import NAME
 from governance.model.errors import Text
 
@@ -70,10 +71,11 @@ def _additions() -> str:
     words = json.dumps(
         json.loads((HERE / "words.json").read_text(encoding="utf-8")), ensure_ascii=False
     ).replace("<", "\\u003c")
+    history = (HERE / "history.js").read_text(encoding="utf-8").replace("__RETURNED__", RETURNED)
     script = (HERE / "translate.js").read_text(encoding="utf-8").replace('"__WORDS__"', words)
     style = (HERE / "style.css").read_text(encoding="utf-8")
     style = style.replace("__NAME_ZH__", NAME.zh).replace("__NAME_EN__", NAME.en)
-    return f"<style>{style}</style><script>{script}</script>"
+    return f"<style>{style}</style><script>{history}</script><script>{script}</script>"
 
 
 def _hash(script: str) -> str:
