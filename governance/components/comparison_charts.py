@@ -36,14 +36,16 @@ def picture(
         title=comparison_words.title(section),
         subtitle=comparison_words.refusal(section),
         panels=drawn,
-        footer=footnote(section.values, convention, filters),
+        footer=footnote(section.values, convention, filters, _across(section.groups)),
     )
 
 
-def footnote(values: Sequence[Row], convention: Convention, filters: str) -> Footer:
-    """Return what a picture of these values says about itself."""
+def footnote(
+    values: Sequence[Row], convention: Convention, filters: str, across: Sequence[str] = ()
+) -> Footer:
+    """Return what a picture of these values says about itself; ``across``: what its axes span."""
     notes = (note.rstrip("。.") for note in comparison_words.notes(values))
-    said = [t(*marks.CONVENTIONS[convention]), *notes]
+    said = [t(*marks.CONVENTIONS[convention]), *across, *notes]
     source_ids = [row["source_id"] for row in values]
     origins = {row["origin"] for row in values}
     return footer(filters, source_ids, origins, t("；", "; ").join(said))
@@ -61,9 +63,13 @@ def _chart(
         unit=unit,
         marks=drawn,
         reference=tuple(_reference(norm, unit) for norm in section.norms_of(group)),
-        footer=footnote(group, convention, filters),
+        footer=footnote(group, convention, filters, _across([group])),
         domain=_domain(unit, drawn),
     )
+
+
+def _across(groups: Sequence[Sequence[Row]]) -> list[str]:
+    return [line for group in groups for line in comparison_words.across(group)]
 
 
 def _domain(unit: str, drawn: Sequence[Mark]) -> tuple[float, float] | None:

@@ -77,7 +77,8 @@ def _plots(section: Section, drawn: Sequence[DotIntervalChart]) -> None:
         charts.dot_interval(chart, key=key, on_click=opening.open_, opened=opened)
     absent = comparison_words.missing(section) if section.is_refused else ""
     bars = comparison_words.bars(mark for chart in drawn for mark in chart.marks)
-    _captions([absent, *bars, *comparison_words.notes(section.values)])
+    across = (line for group in section.groups for line in comparison_words.across(group))
+    _captions([absent, *across, *bars, *comparison_words.notes(section.values)])
 
 
 def _without_values(section: Section) -> None:

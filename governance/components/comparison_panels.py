@@ -42,11 +42,12 @@ def draw(sections: Sequence[Section], convention: Convention, filters: str) -> N
                 with cell, st.container(border=True):
                     _draw(panel, convention)
         values = [row for panel in panels for row in panel.values]
+        across = [line for panel in panels for line in comparison_words.across(panel.values)]
         whole = SmallMultiples(
             title=t(f"单位：{unit}", f"Unit: {unit}"),
             subtitle=t("每幅图各有自己的轴", "Each panel has an axis of its own"),
             panels=tuple(panel.chart for panel in panels),
-            footer=comparison_charts.footnote(values, convention, filters),
+            footer=comparison_charts.footnote(values, convention, filters, across),
         )
         downloads.picture(whole, f"panels-{panels[0].key}")
 
@@ -56,8 +57,12 @@ def _draw(panel: _Panel, convention: Convention) -> None:
     key = f"panel-{panel.key}"
     opened = opening.opened([row["observation_id"] for row in panel.values])
     charts.dot_interval(panel.chart, key=key, on_click=opening.open_, opened=opened)
-    if bars := comparison_words.bars(panel.chart.marks):
-        st.caption(t("；", "; ").join(bars))
+    said = [
+        *comparison_words.across(panel.values),
+        *comparison_words.bars(panel.chart.marks),
+    ]
+    if said:
+        st.caption("  \n".join(map(escape, said)))
     number_panel.show(comparison_dots.chips(panel.values, (), key), convention)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from governance.components.comparison_sections import Section
@@ -12,7 +12,8 @@ from governance.components.words import INDICATOR_KINDS, localised, word
 from governance.exports.charts import Mark, number
 from governance.exports.reading import reading
 from governance.exports.wording import WORDS
-from governance.indicators.comparability import FIELD_TITLES
+from governance.indicators.comparability import FIELD_TITLES, LEVEL_TITLES
+from governance.model.errors import Text
 
 Row = Mapping[str, Any]
 
@@ -67,6 +68,21 @@ def differences(section: Section) -> list[str]:
     return lines
 
 
+def across(group: Sequence[Row]) -> list[str]:
+    """Return one line for level and for scope where values on one axis differ in it.
+
+    The registry may let them: then the reader is told, for the axis alone would not.
+    """
+    levels = {label(row): LEVEL_TITLES[row["place_level"]] for row in group}
+    scopes = {label(row): Text(row["scope_name_zh"], row["scope_name_en"]) for row in group}
+    lines = []
+    if len(set(levels.values())) > 1:
+        lines.append(_across(FIELD_TITLES["level"], levels))
+    if len({row["scope"] for row in group}) > 1:
+        lines.append(_across(FIELD_TITLES["scope"], scopes))
+    return lines
+
+
 def notes(group: Iterable[Row]) -> list[str]:
     """Return what a reader must know about single values of a chart."""
     return [
@@ -92,6 +108,15 @@ def norm(row: Row, unit: str) -> str:
     )
     place = localised(row, "place_name")
     return t(f"{place}标准：{asked}", f"Norm of {place}: {asked}")
+
+
+def _across(field: Text, said: Mapping[str, Text]) -> str:
+    pairs = ((name, t(*text)) for name, text in said.items())
+    places = t("、", ", ").join(t(f"{name}（{text}）", f"{name} ({text})") for name, text in pairs)
+    return t(
+        f"同轴的各地{field.zh}不同（登记的条件允许）：{places}",
+        f"On this axis the {field.en} differs, which the registry allows: {places}",
+    )
 
 
 def _said(section: Section, field: str) -> dict[int, str]:

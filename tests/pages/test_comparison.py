@@ -95,6 +95,22 @@ def test_a_refusal_names_the_fields_and_gives_every_value_its_own_axis(
     assert "原文未提供：东港市、杏花岭区" in _words(app.caption)
 
 
+def test_level_and_scope_that_an_axis_spans_are_said_under_it(open_page: OpenPage) -> None:
+    said = _words(open_page("comparison", indicator="compounds_per_community").caption)
+    assert "层级不同（登记的条件允许）：西湖区（县级）、" in said
+    assert "范围不同（登记的条件允许）：西湖区（全区）、" in said
+    alike = _words(open_page("comparison", indicator="old_compound_share").caption)
+    assert "登记的条件允许" not in alike
+    english = open_page("comparison", indicator="compounds_per_community", lang="en", view="panels")
+    assert "On this axis the level differs, which the registry allows" in _words(english.caption)
+
+
+def test_the_rule_is_not_stricter_than_the_registry(open_page: OpenPage) -> None:
+    (rule,) = [one.value for one in open_page("comparison").caption if "登记的条件，" in one.value]
+    assert "按每个指标登记的条件" in rule
+    assert "层级、范围、统计时段是否也必须相同，由指标各自登记" in rule
+
+
 def test_a_refusal_is_said_in_english_too(open_page: OpenPage) -> None:
     app = open_page("comparison", family="services", indicator="service_centres", lang="en")
     refusal = _words(app.warning)
