@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
-
-import streamlit as st
 
 from governance.components.lookup import entries, rows
 from governance.components.words import text
@@ -82,7 +81,7 @@ def comparable() -> set[str]:
     }
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
+@lru_cache(maxsize=2)
 def _guard(version: str) -> Mapping[str, tuple[str, Comparand]]:
     """The indicator of each value and what decides about it, by the value's id."""
     del version  # it is part of the key only

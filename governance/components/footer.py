@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from governance.components.language import t
-from governance.store import reader
+from governance.components.lookup import entries
 
 
 def show() -> None:
@@ -17,7 +17,7 @@ def show() -> None:
 
 
 def _data() -> str:
-    build = reader.query("build").iloc[0]
+    [build] = entries("build")
     built_at = f"{_local(build['built_at']):%Y-%m-%d %H:%M}"
     return t(
         f"数据来自公开案例，逐条可查：{build['sources']} 份案例文件，{build['figures']} 个数字。"

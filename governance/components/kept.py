@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Lock
 from typing import Any, TypeVar, cast
 
 import pandas as pd
-import streamlit as st
+from cachetools import LRUCache, cached
 
 from governance.components.language import language
 from governance.components.narrowing import Narrowed
@@ -34,9 +35,16 @@ def rows_of(frame: pd.DataFrame) -> str:
     return ",".join(frame.iloc[:, 0])
 
 
-@st.cache_resource(max_entries=512, show_spinner=False)
+def _key(
+    version: str, language: str, name: str, key: tuple[str, ...], make: Callable[[], Any]
+) -> object:
+    del make  # what is made depends on the others alone
+    return version, language, name, key
+
+
+@cached(LRUCache(512), key=_key, lock=Lock())
 def _kept(
-    version: str, language: str, name: str, key: tuple[str, ...], _make: Callable[[], Any]
+    version: str, language: str, name: str, key: tuple[str, ...], make: Callable[[], Any]
 ) -> Any:
     del version, language, name, key  # they are the key of the cache only
-    return _make()
+    return make()

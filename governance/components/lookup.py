@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from threading import Lock
 from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
-import streamlit as st
+from cachetools import LRUCache, cached
+from cachetools.keys import hashkey
 
 from governance.store import reader
+
+# Not Streamlit's caches: those take the key apart and copy the answer at every call, which on a
+# page of fifty questions costs more than drawing it.
+_KEPT = 256
 
 
 def rows(name: str, **parameters: object) -> pd.DataFrame:
@@ -17,7 +23,8 @@ def rows(name: str, **parameters: object) -> pd.DataFrame:
 
     Answers are kept per version of the warehouse, so a new build is seen at the next click.
     """
-    return _rows(reader.current_version(), name, **parameters)
+    # A shallow copy is enough: pandas copies a column when somebody writes into it.
+    return _rows(reader.current_version(), name, **parameters).copy(deep=False)
 
 
 def entries(name: str, **parameters: object) -> tuple[Mapping[str, Any], ...]:
@@ -28,12 +35,21 @@ def entries(name: str, **parameters: object) -> tuple[Mapping[str, Any], ...]:
     return _entries(reader.current_version(), name, **parameters)
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
+def _key(version: str, name: str, **parameters: object) -> object:
+    given = {one: _hashable(value) for one, value in parameters.items()}
+    return hashkey(version, name, **given)
+
+
+def _hashable(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
+@cached(LRUCache(_KEPT), key=_key, lock=Lock())
 def _entries(version: str, name: str, **parameters: object) -> tuple[Mapping[str, Any], ...]:
     return tuple(MappingProxyType(row) for row in records(_rows(version, name, **parameters)))
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
+@cached(LRUCache(_KEPT), key=_key, lock=Lock())
 def _rows(version: str, name: str, **parameters: object) -> pd.DataFrame:
     del version  # it is part of the key only
     return reader.query(name, **parameters)

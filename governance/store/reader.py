@@ -33,12 +33,22 @@ class Reader:
         self._lock = threading.Lock()
         self._root: duckdb.DuckDBPyConnection | None = None
         self._attached: str | None = None
+        self._seen: tuple[versions.Stamp | None, str, Path] | None = None
 
     def current_version(self) -> str:
-        """The name of the current version; MissingWarehouse where none is built."""
+        """The name of the current version; MissingWarehouse where none is built.
+
+        Asked dozens of times a page, so the pointer is read again only when it has been replaced
+        or what it names is gone.
+        """
+        stamp = versions.stamp(self._folder)
+        if self._seen is not None and self._seen[0] == stamp and self._seen[2].is_file():
+            return self._seen[1]
         version = versions.current(self._folder)
         if version is None:
             raise MissingWarehouse(_missing(self._folder))
+        # The stamp from before the reading: if the pointer was replaced since, it is read again.
+        self._seen = (stamp, version, versions.file_of(self._folder, version))
         return version
 
     def query(self, name: str, **parameters: object) -> pd.DataFrame:

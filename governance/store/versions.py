@@ -13,6 +13,8 @@ _PREFIX: Final = "warehouse-"
 _SUFFIX: Final = ".duckdb"
 _UNFINISHED: Final = ".building"
 
+Stamp = tuple[int, int, int]
+
 
 def current(folder: Path) -> str | None:
     """The version that CURRENT names, None where there is none or its file is gone."""
@@ -24,6 +26,15 @@ def current(folder: Path) -> str | None:
             return None
         version = newer
     return version
+
+
+def stamp(folder: Path) -> Stamp | None:
+    """What changes whenever CURRENT is replaced, for less than reading it; None without one."""
+    try:
+        found = os.stat(folder / CURRENT)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return found.st_mtime_ns, found.st_ino, found.st_size
 
 
 def _pointed(folder: Path) -> str | None:
