@@ -78,7 +78,8 @@ def _plots(section: Section, drawn: Sequence[DotIntervalChart]) -> None:
     absent = comparison_words.missing(section) if section.is_refused else ""
     bars = comparison_words.bars(mark for chart in drawn for mark in chart.marks)
     across = (line for group in section.groups for line in comparison_words.across(group))
-    _captions([absent, *across, *bars, *comparison_words.notes(section.values)])
+    notes = [*comparison_words.notes(section.values), *comparison_words.caveats(section)]
+    _captions([absent, *across, *bars, *notes])
 
 
 def _without_values(section: Section) -> None:

@@ -52,9 +52,16 @@ def missing(section: Section) -> str:
 
 def refusal(section: Section) -> str:
     """Return in one line that the values may not share an axis and which fields fail."""
-    fields = [FIELD_TITLES[field] for field in section.split.fields]
-    zh, en = "、".join(field.zh for field in fields), ", ".join(field.en for field in fields)
-    return t(f"不能放在同一根轴上：{zh}不同。", f"May not share an axis. What differs: {en}.")
+    unknown = [field for field in section.split.fields if _nobody_says(_said(section, field))]
+    different = [field for field in section.split.fields if field not in unknown]
+    zh, en = [], []
+    if different:
+        zh.append(f"{'、'.join(FIELD_TITLES[field].zh for field in different)}不同")
+        en.append(f"What differs: {', '.join(FIELD_TITLES[field].en for field in different)}.")
+    for field in unknown:
+        zh.append(f"{FIELD_TITLES[field].zh}无法确认相同")
+        en.append(f"Nothing says that the {FIELD_TITLES[field].en} is the same.")
+    return t(f"不能放在同一根轴上：{'；'.join(zh)}。", f"May not share an axis. {' '.join(en)}")
 
 
 def differences(section: Section) -> list[str]:
@@ -62,9 +69,12 @@ def differences(section: Section) -> list[str]:
     lines = []
     for field in section.split.fields:
         said = _said(section, field)
+        head = _capitalised(t(*FIELD_TITLES[field]))
+        if _nobody_says(said):
+            lines.append(f"{head} — {_unknown(len(said))}")
+            continue
         parts = (f"{names(section.groups[index])}{t('：', ': ')}{said[index]}" for index in said)
-        head = t(*FIELD_TITLES[field])
-        lines.append(f"{head[:1].upper()}{head[1:]} — {t('；', '; ').join(parts)}")
+        lines.append(f"{head} — {t('；', '; ').join(parts)}")
     return lines
 
 
@@ -81,6 +91,12 @@ def across(group: Sequence[Row]) -> list[str]:
     if len({row["scope"] for row in group}) > 1:
         lines.append(_across(FIELD_TITLES["scope"], scopes))
     return lines
+
+
+def caveats(section: Section) -> list[str]:
+    """Return what the registry warns of in the section's indicators."""
+    known = (localised(row, "caveat") for row in section.indicators)
+    return [t(f"注意：{caveat}", f"Caveat: {caveat}") for caveat in known if caveat]
 
 
 def notes(group: Iterable[Row]) -> list[str]:
@@ -108,6 +124,22 @@ def norm(row: Row, unit: str) -> str:
     )
     place = localised(row, "place_name")
     return t(f"{place}标准：{asked}", f"Norm of {place}: {asked}")
+
+
+def _nobody_says(said: Mapping[int, str]) -> bool:
+    """Whether the groups have the same words in a field: then none of them states it."""
+    return len(set(said.values())) == 1
+
+
+def _unknown(places: int) -> str:
+    return t(
+        f"{'两地' if places == 2 else '各地'}都没有给时间，无法确认相同",
+        "no place states one, so nothing says that they are the same",
+    )
+
+
+def _capitalised(head: str) -> str:
+    return head[:1].upper() + head[1:]
 
 
 def _across(field: Text, said: Mapping[str, Text]) -> str:

@@ -138,6 +138,15 @@ def partition(comparands: Iterable[Comparand]) -> Partition:
 def _failure(field: str, left: Comparand, right: Comparand) -> Failure:
     mine, other = _said(field, left), _said(field, right)
     title = FIELD_TITLES[field]
+    if mine == other:  # kept apart because neither says: two unknown periods
+        return Failure(
+            field,
+            mine,
+            other,
+            f"{title.zh}无法确认相同：{left.place.zh}、{right.place.zh}都没有给。",
+            f"Nothing says that the {title.en} is the same: neither {left.place.en} nor "
+            f"{right.place.en} states it.",
+        )
     return Failure(
         field,
         mine,

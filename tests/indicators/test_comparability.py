@@ -72,6 +72,19 @@ def test_the_refusal_names_the_field_and_both_sides(field: str) -> None:
         assert name.en in failure.reason_en
 
 
+def test_two_unstated_periods_are_not_said_to_differ() -> None:
+    unstated = {"period_name": Text("原文未给统计时段", "period not stated")}
+    mine, other = (
+        replace(one, period=f"unstated:{one.observation_id}", **unstated) for one in (XIHU, WUZHOU)
+    )
+    (failure,) = compare(mine, other)
+    assert failure.field == "period"
+    assert failure.reason_zh == "统计时段无法确认相同：西湖区、梧州市都没有给。"
+    assert failure.reason_en == (
+        "Nothing says that the period is the same: neither Xihu District nor Wuzhou states it."
+    )
+
+
 def test_every_failing_field_is_named() -> None:
     other = replace(WUZHOU, **CHANGES["scope"], **CHANGES["level"])
     assert [failure.field for failure in compare(XIHU, other)] == ["scope", "level"]

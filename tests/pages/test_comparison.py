@@ -95,6 +95,24 @@ def test_a_refusal_names_the_fields_and_gives_every_value_its_own_axis(
     assert "原文未提供：东港市、杏花岭区" in _words(app.caption)
 
 
+def test_periods_that_no_place_states_are_not_said_to_differ(open_page: OpenPage) -> None:
+    link = {"family": "requests", "indicator": "disputes_mediated"}
+    refusal = _words(open_page("comparison", **link).warning)
+    assert "不能放在同一根轴上：口径、层级不同；统计时段无法确认相同。" in refusal
+    assert "统计时段 — 两地都没有给时间，无法确认相同" in refusal
+    english = _words(open_page("comparison", **link, lang="en").warning)
+    assert "What differs: definition, level. Nothing says that the period is the same." in english
+
+
+def test_why_what_is_refused_elsewhere_shares_this_axis_is_said_under_it(
+    open_page: OpenPage,
+) -> None:
+    app = open_page("comparison", indicator="compounds_per_branch")
+    assert not app.warning
+    assert "注意：各地都用支部所要覆盖的小区作分子" in _words(app.caption)
+    assert "覆盖率的界限要用全部居民小区作分母" in _words(app.caption)
+
+
 def test_level_and_scope_that_an_axis_spans_are_said_under_it(open_page: OpenPage) -> None:
     said = _words(open_page("comparison", indicator="compounds_per_community").caption)
     assert "层级不同（登记的条件允许）：西湖区（县级）、" in said
