@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from governance.components import comparison_words, marks
 from governance.components.comparison_sections import Row, Section, cases
 from governance.components.footnotes import footer
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.marks import Convention
 from governance.components.words import localised
@@ -23,7 +24,11 @@ from governance.exports.charts import (
 
 def panels(section: Section, convention: Convention, filters: str) -> tuple[DotIntervalChart, ...]:
     """Return one chart per group; the only group stands among the places without a value."""
-    return tuple(_chart(section, group, convention, filters) for group in section.groups)
+
+    def make() -> tuple[DotIntervalChart, ...]:
+        return tuple(_chart(section, group, convention, filters) for group in section.groups)
+
+    return kept("panels", make, section.key, convention, filters)
 
 
 def picture(
@@ -32,12 +37,16 @@ def picture(
     """Return the panels of a section as one picture: side by side where there are several."""
     if not section.is_refused:
         return drawn[0]
-    return SmallMultiples(
-        title=comparison_words.title(section),
-        subtitle=comparison_words.refusal(section),
-        panels=drawn,
-        footer=footnote(section.values, convention, filters, _across(section.groups)),
-    )
+
+    def make() -> SmallMultiples:
+        return SmallMultiples(
+            title=comparison_words.title(section),
+            subtitle=comparison_words.refusal(section),
+            panels=drawn,
+            footer=footnote(section.values, convention, filters, _across(section.groups)),
+        )
+
+    return kept("panels-together", make, section.key, convention, filters)
 
 
 def footnote(

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
+from governance.components.kept import kept
 from governance.components.lookup import entries, rows
 from governance.components.words import text
 from governance.indicators.comparability import Comparand, Partition, partition
@@ -36,7 +37,15 @@ class Section:
     missing: tuple[Row, ...]
     norms: tuple[Row, ...]
 
-    @property
+    @cached_property
+    def key(self) -> str:
+        """What tells this section from every other of the same data: its axis, values and places."""
+        ids = [row["indicator_id"] for row in self.indicators]
+        ids += [row["observation_id"] for row in self.values]
+        ids += [row["place_id"] for row in self.missing]
+        return ",".join([self.axis, *ids])
+
+    @cached_property
     def values(self) -> tuple[Row, ...]:
         """Every value of the section, group by group."""
         return tuple(row for group in self.groups for row in group)
@@ -54,6 +63,11 @@ class Section:
 
 def sections(indicator_ids: Sequence[str], place_ids: Sequence[str]) -> tuple[Section, ...]:
     """Return one section per axis of the chosen indicators, in the order chosen."""
+    key = (",".join(indicator_ids), ",".join(place_ids))
+    return kept("sections", lambda: _sections(indicator_ids, place_ids), *key)
+
+
+def _sections(indicator_ids: Sequence[str], place_ids: Sequence[str]) -> tuple[Section, ...]:
     chosen = {row["indicator_id"]: row for row in entries("indicators")}
     axes: dict[str, list[Row]] = {}
     for indicator_id in indicator_ids:

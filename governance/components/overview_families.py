@@ -7,6 +7,7 @@ from typing import Any
 
 from governance.components import downloads, hypertext, matrix
 from governance.components.footnotes import footer
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import entries
 from governance.components.markup import Html, element, join, link
@@ -18,12 +19,18 @@ Row = Mapping[str, Any]
 
 def draw() -> None:
     """Draw the matrix, each cell leading to the figures behind it, and its picture."""
+    content, drawn = kept("families", _made)
+    hypertext.show(content, key="families")
+    downloads.picture(drawn, "overview-families")
+
+
+def _made() -> tuple[Html, MatrixChart]:
+    """The matrix as markup, with what it means and where it leads, and as a chart."""
     cells = {(_family(row), localised(row, "place_name")): row for row in _rows()}
     drawn = chart(cells)
     content = {key: _content(row) for key, row in cells.items()}
     parts = [element("p", _meaning()), matrix.table(drawn, content)]
-    hypertext.show(join([*parts, _ways(drawn.rows, cells.values())]), key="families")
-    downloads.picture(drawn, "overview-families")
+    return join([*parts, _ways(drawn.rows, cells.values())]), drawn
 
 
 def chart(cells: Mapping[tuple[str, str], Row]) -> MatrixChart:

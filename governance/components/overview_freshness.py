@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from governance.components import hypertext
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import entries
-from governance.components.markup import table
+from governance.components.markup import Html, table
 from governance.components.words import day, localised, text
 
 Row = Mapping[str, Any]
@@ -20,6 +21,11 @@ Row = Mapping[str, Any]
 
 def draw() -> None:
     """Draw one line per document: what it is, when it was published, how long ago that is."""
+    today = _today()
+    hypertext.show(kept("freshness", lambda: _made(today), today.isoformat()), key="freshness")
+
+
+def _made(today: date) -> Html:
     headings = [
         t("地方", "Place"),
         t("文件", "Document"),
@@ -28,9 +34,9 @@ def draw() -> None:
         t("距今", "Age"),
         t("数字", "Figures"),
     ]
-    lines = [_line(row, _today()) for row in entries("sources")]
+    lines = [_line(row, today) for row in entries("sources")]
     caption = t("案例文件的新旧", "How fresh the case documents are")
-    hypertext.show(table(headings, lines, caption=caption), key="freshness")
+    return table(headings, lines, caption=caption)
 
 
 def age(published: date, today: date) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from governance.components import hypertext, marks, number_panel, opening
 from governance.components.comparison_sections import cases
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import entries
 from governance.components.markup import Html, element, join, link
@@ -28,11 +29,18 @@ BASE = ("communities", "compounds", "compounds_old")
 
 def draw() -> None:
     """Draw the cards, and the number of theirs that is open."""
+    cards, ids = kept("cards", _made)
+    hypertext.show(cards, key="overview-places")
+    number_panel.show(opening.opened(ids))
+
+
+def _made() -> tuple[Html, frozenset[str]]:
+    """The cards, and the ids of the numbers on them."""
     values = _values()
     names = _names()
     cards = [_card(place, values, names) for place in cases()]
-    hypertext.show(element("ul", *cards, class_="tiles cards"), key="overview-places")
-    number_panel.show(opening.opened({row["observation_id"] for row in values}))
+    ids = frozenset(str(row["observation_id"]) for row in values)
+    return element("ul", *cards, class_="tiles cards"), ids
 
 
 def _values() -> Sequence[Row]:
