@@ -19,17 +19,33 @@ DUCKDB_TYPES: dict[FieldType, str] = {
     "place": "varchar",
 }
 
-CheckKind = Literal["not_before", "only_with", "at_most", "sum_of", "required_one_of"]
+PlaceLevel = Literal["county", "subdistrict", "community", "compound", "grid", "building"]
+CheckKind = Literal["not_before", "only_with", "at_most", "required_one_of", "absent"]
 Consequence = Literal["flag", "set_aside"]
+
+
+@dataclass(frozen=True)
+class StandIn:
+    """The column whose value is taken where this one is empty.
+
+    ``where`` limits that to rows in which a code column holds a given code.
+    """
+
+    column: str
+    where: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)
 class Field:
     """One column of a record type; an empty cell is allowed unless ``required``.
 
-    ``code_list`` names the list in `data/reference/codes.csv` that a ``code`` is taken from;
-    ``unit`` is the unit of a number, empty for a pure number; a ``month`` is its first day.
-    ``cumulative`` marks a running counter that is turned into increments.
+    ``code_list`` names the list in `data/reference/codes.csv` that a ``code`` or ``boolean`` is
+    taken from; ``unit`` is the unit of a number, empty for a pure number; a ``month`` is its
+    first day.
+    ``level`` is the level at which a ``place`` is named; a place without one is an id or a code.
+    ``parts`` name the columns that the parts of a path (A->B->C) go to where they are empty.
+    ``increments`` marks a running counter and names the column that takes what it grew by.
+    ``free_text`` marks what people wrote: kept only where the operator asks for it, and masked.
     """
 
     name: str
@@ -46,7 +62,21 @@ class Field:
     minimum: float | None = None
     maximum: float | None = None
     max_length: int | None = None
-    cumulative: bool = False
+    level: PlaceLevel | None = None
+    stands_in: StandIn | None = None
+    parts: tuple[str, ...] = ()
+    increments: str | None = None
+    free_text: bool = False
+
+    @property
+    def cumulative(self) -> bool:
+        """Whether the column is a running counter."""
+        return self.increments is not None
+
+    @property
+    def stored(self) -> bool:
+        """Whether the column itself stays in the lake: places become `place_id`, paths parts."""
+        return self.type != "place" and not self.parts
 
     @property
     def duckdb_type(self) -> str:
@@ -60,7 +90,9 @@ class Check:
 
     ``not_before``: the second column is not before the first. ``only_with``: the first has a
     value only where the second has one. ``at_most``: the first is at most the second.
-    ``sum_of``: the first equals the sum of the others. ``required_one_of``: one has a value.
+    ``required_one_of``: at least one has a value. ``absent``: none has a value other than 0.
+    ``where`` limits the check to rows whose code column holds one of the given codes. A check
+    between columns of which one is empty is kept, except by ``required_one_of`` and ``absent``.
     """
 
     check_id: str
@@ -69,6 +101,7 @@ class Check:
     consequence: Consequence
     title_zh: str
     title_en: str
+    where: tuple[str, tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True)
@@ -76,7 +109,10 @@ class RecordType:
     """A type of users' records: what a row is, its columns, key and checks.
 
     ``key`` tells a record from every other; a later export replaces the record of the same key.
-    ``dated_by`` is the column whose month a record belongs to.
+    A key may hold `place_id`, the place that the ``place`` columns lead to. ``dated_by`` is the
+    column whose month a record belongs to. ``place_role`` is what the place columns lead to: the
+    place ``of`` the record, or the ``parent`` of the place that the record itself is;
+    ``place_levels`` are the levels at which it may lie, any where empty.
     """
 
     name: str
@@ -88,11 +124,18 @@ class RecordType:
     dated_by: str | None
     fields: tuple[Field, ...]
     checks: tuple[Check, ...] = ()
+    place_role: Literal["of", "parent"] = "of"
+    place_levels: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the columns, in order."""
         return tuple(field.name for field in self.fields)
+
+    @property
+    def stored_fields(self) -> tuple[Field, ...]:
+        """The columns that stay in the lake, free text among them, in order."""
+        return tuple(field for field in self.fields if field.stored)
 
     def field(self, name: str) -> Field:
         """The column called ``name``; KeyError when the type has none."""

@@ -1,0 +1,17 @@
+"""Every declared type of users' records, in the order in which they are offered."""
+
+from governance.datasets.record_type import RecordType
+from governance.datasets.records.compound_register import COMPOUND_REGISTER
+from governance.datasets.records.places import PLACES
+from governance.datasets.records.requests import REQUESTS
+from governance.datasets.records.volunteer_records import VOLUNTEER_RECORDS
+
+RECORD_TYPES: tuple[RecordType, ...] = (PLACES, COMPOUND_REGISTER, REQUESTS, VOLUNTEER_RECORDS)
+
+
+def record_type(name: str) -> RecordType:
+    """The type called ``name``; KeyError when none is declared."""
+    for declared in RECORD_TYPES:
+        if declared.name == name:
+            return declared
+    raise KeyError(f"no type of records is called {name}")

@@ -1,0 +1,316 @@
+"""The columns of `compound_register`: size, organisation, committee, management, standards."""
+
+from governance.datasets.record_type import Field
+
+_PEOPLE = 10_000_000
+
+
+def _count(
+    name: str,
+    titles: tuple[str, str],
+    about: tuple[str, str],
+    example: str,
+    units: tuple[str, str] = ("个", ""),
+    most: float = 100_000,
+) -> Field:
+    """A whole number of something in the compound, from 0."""
+    return Field(
+        name,
+        "integer",
+        *titles,
+        *about,
+        example,
+        unit_zh=units[0],
+        unit_en=units[1],
+        minimum=0,
+        maximum=most,
+    )
+
+
+def _whether(name: str, titles: tuple[str, str], about: tuple[str, str]) -> Field:
+    """Something the compound has or has not."""
+    return Field(name, "boolean", *titles, *about, "是")
+
+
+SIZE = (
+    Field(
+        "as_of",
+        "date",
+        "登记日期",
+        "As of",
+        "这一行说的是哪一天的情况。",
+        "The day that the row describes.",
+        "2025-03-31",
+        required=True,
+    ),
+    Field(
+        "compound_type",
+        "code",
+        "小区类型",
+        "Type of compound",
+        "物业、老旧、回迁安置、城中村或其他。",
+        "With a property firm, old, resettlement, urban village or other.",
+        "老旧小区",
+        code_list="compound_type",
+    ),
+    Field(
+        "area_name",
+        "text",
+        "片区",
+        "Merged area",
+        "与别的小区合并管理时，片区的名称。",
+        "Name of the area where the compound is run together with others.",
+        "示例片区",
+        max_length=64,
+    ),
+    _count(
+        "households",
+        ("户数", "Households"),
+        ("户数。", "Number of households."),
+        "420",
+        ("户", "households"),
+        1_000_000,
+    ),
+    _count(
+        "residents",
+        ("居民人数", "Residents"),
+        ("居民人数。", "Number of residents."),
+        "1180",
+        ("人", "residents"),
+        _PEOPLE,
+    ),
+    _count(
+        "buildings",
+        ("楼栋数", "Buildings"),
+        ("楼栋数。", "Number of buildings."),
+        "9",
+        ("栋", "buildings"),
+    ),
+    Field(
+        "floor_m2",
+        "number",
+        "建筑面积",
+        "Floor area",
+        "总建筑面积。",
+        "Total floor area.",
+        "38000",
+        unit_zh="平方米",
+        unit_en="m²",
+        minimum=0,
+        maximum=100_000_000,
+    ),
+    Field(
+        "fee_rate",
+        "number",
+        "物业费单价",
+        "Fee rate",
+        "每平方米每月的物业费。",
+        "Property fee per square metre and month.",
+        "0.8",
+        unit_zh="元/平方米·月",
+        unit_en="yuan per m² and month",
+        minimum=0,
+        maximum=1000,
+    ),
+)
+
+ORGANISATION = (
+    _whether(
+        "should_establish",
+        ("是否应建党组织", "Should have an organisation"),
+        (
+            "是否应当建立党组织；它是覆盖率的分母。",
+            "Whether it should have a Party organisation: the denominator of coverage.",
+        ),
+    ),
+    Field(
+        "party_org_form",
+        "code",
+        "党组织形式",
+        "Form of the organisation",
+        "单建、联建、挂建、派指导员，或没有。",
+        "Own, joint, attached, a posted instructor, or none.",
+        "单建",
+        code_list="organisation_form",
+    ),
+    _count("branches", ("党支部数", "Branches"), ("党支部数。", "Number of Party branches."), "1"),
+    _count(
+        "building_groups",
+        ("楼栋党小组数", "Building groups"),
+        ("楼栋党小组数。", "Number of Party groups of buildings."),
+        "4",
+    ),
+    _count(
+        "centre_households",
+        ("党员中心户数", "Centre households"),
+        ("党员中心户数。", "Number of Party members' centre households."),
+        "6",
+        ("户", "households"),
+    ),
+    _count(
+        "building_leaders",
+        ("楼栋长人数", "Building leaders"),
+        ("楼栋长的人数，不写姓名。", "Number of building leaders, no names."),
+        "9",
+        ("人", "persons"),
+    ),
+    _count(
+        "party_members",
+        ("党员人数", "Party members"),
+        ("党员人数。", "Number of Party members."),
+        "36",
+        ("人", "persons"),
+        _PEOPLE,
+    ),
+    _count(
+        "linked_members",
+        ("联户人数", "Members in charge of households"),
+        (
+            "包户联户的党员骨干人数；户数除以它是每人联系的户数。",
+            "Members in charge of households; households divided by it is the load of each.",
+        ),
+        "45",
+        ("人", "persons"),
+        _PEOPLE,
+    ),
+)
+
+COMMITTEE = (
+    Field(
+        "committee_form",
+        "code",
+        "业委会形式",
+        "Form of the committee",
+        "选举产生的业委会、自管小组，或没有。",
+        "Elected, a self-governance team, or none.",
+        "业委会",
+        code_list="committee_form",
+    ),
+    _count(
+        "committee_seats",
+        ("业委会委员数", "Committee seats"),
+        ("业委会或自管小组的委员数。", "Seats of the committee or the team."),
+        "7",
+        ("席", "seats"),
+        1000,
+    ),
+    _count(
+        "committee_party_seats",
+        ("其中党员委员数", "Seats held by Party members"),
+        ("委员中的党员数。", "Seats held by Party members."),
+        "4",
+        ("席", "seats"),
+        1000,
+    ),
+    _whether(
+        "secretary_chairs",
+        ("书记兼主任", "Secretary chairs the committee"),
+        (
+            "党组织书记是否兼任业委会主任。",
+            "Whether the secretary of the organisation chairs the committee.",
+        ),
+    ),
+    _whether(
+        "red_committee",
+        ("红色业委会", "Red committee"),
+        ("是否认定为红色业委会。", "Whether it is recognised as a red committee."),
+    ),
+)
+
+MANAGEMENT = (
+    Field(
+        "management_mode",
+        "code",
+        "管理方式",
+        "Mode of management",
+        "单位包管、居民自管、引入物业、社区代管、共享物业，或无人管理。",
+        "By a unit, by residents, by the market, by the community, a shared firm, or nobody.",
+        "引入物业",
+        code_list="management_mode",
+    ),
+    _whether(
+        "smart_managed",
+        ("智慧管理", "Smart management"),
+        ("是否用智慧平台管理。", "Whether a smart platform is used."),
+    ),
+    Field(
+        "property_firm",
+        "text",
+        "物业企业",
+        "Property firm",
+        "物业企业的名称。",
+        "Name of the property firm.",
+        "示例物业有限公司",
+        max_length=100,
+    ),
+    Field(
+        "firm_party_org",
+        "code",
+        "物业企业党组织形式",
+        "Organisation of the firm",
+        "物业企业的党组织：单建、联建、挂建、派指导员，或没有。",
+        "The firm's organisation: own, joint, attached, a posted instructor, or none.",
+        "联建",
+        code_list="organisation_form",
+    ),
+    _whether(
+        "red_property_firm",
+        ("红色物业", "Red property firm"),
+        ("是否认定为红色物业。", "Whether it is recognised as a red property firm."),
+    ),
+)
+
+_SERVICES = {
+    "cleaning": ("保洁", "Cleaning"),
+    "greening": ("绿化", "Greening"),
+    "repair": ("维修", "Repair"),
+    "parking": ("停车", "Parking"),
+    "security": ("治安", "Security"),
+}
+_BASICS = {
+    "organisation": ("组织", "Organisation"),
+    "venue": ("阵地", "Venue"),
+    "ledger": ("党员台账", "Ledger of members"),
+    "contact": ("联系机制", "Contact"),
+    "plan": ("应急预案", "Emergency plan"),
+}
+_STANDARDS = {
+    "organisation": ("组织建设标准化", "Organisation to a standard"),
+    "venue": ("阵地建设规范化", "Venues by rule"),
+    "service": ("管理服务精细化", "Refined management and service"),
+    "team": ("服务队伍专业化", "Professional service teams"),
+    "democracy": ("民主建设常态化", "Democratic practice as routine"),
+    "support": ("工作保障制度化", "Support laid down in rules"),
+}
+
+# Two different 五有: the services are Wuzhou's, the basics Xinghualing's. They are never merged.
+SERVICES = tuple(
+    _whether(
+        f"service_{name}",
+        (f"有{zh}", f"Has {en.lower()}"),
+        (f"是否有人{zh}(五有四管的五有)。", f"Whether it has {en.lower()} (five services)."),
+    )
+    for name, (zh, en) in _SERVICES.items()
+)
+BASICS = tuple(
+    _whether(
+        f"basics_{name}",
+        (f"五有建设：{zh}", f"Basics: {en.lower()}"),
+        (f"是否有{zh}(五有建设的五有)。", f"Whether it has: {en.lower()} (five basics)."),
+    )
+    for name, (zh, en) in _BASICS.items()
+)
+STANDARDS = tuple(
+    _count(
+        f"standards_{name}",
+        (f"{zh}达标条数", f"Standards met: {en.lower()}"),
+        (
+            f"“{zh}”一组达到的标准条数；六组合计不超过 30。",
+            f"Standards met in the group “{en}”; the six groups make at most 30.",
+        ),
+        "4",
+        ("条", "standards"),
+        30,
+    )
+    for name, (zh, en) in _STANDARDS.items()
+)

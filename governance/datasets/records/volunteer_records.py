@@ -1,0 +1,240 @@
+"""`volunteer_records`: volunteering by place, month, kind of service and team; never by person."""
+
+from governance.datasets.record_type import Check, Field, RecordType
+from governance.datasets.records import place_columns
+
+# A month of the largest city stays below: a longer number is no count but a phone or an id.
+_MOST = 100_000_000
+
+_GROUPS = (
+    Field(
+        "month",
+        "month",
+        "月份",
+        "Month",
+        "服务所在的月份。",
+        "The month of the service.",
+        "2025-03",
+        required=True,
+    ),
+    Field(
+        "service_type",
+        "text",
+        "服务类别",
+        "Kind of service",
+        "服务的类别，按本地的叫法。",
+        "Kind of service, in the local words.",
+        "助老服务",
+        max_length=64,
+    ),
+    Field(
+        "team",
+        "text",
+        "服务队",
+        "Team",
+        "志愿服务队的名称；不要写个人。",
+        "Name of the team; never a person.",
+        "示例志愿服务队",
+        max_length=64,
+    ),
+    Field(
+        "participants",
+        "code",
+        "参加者",
+        "Participants",
+        "这一行数的是哪些人：党员、居民或全部。",
+        "Who the row counts: Party members, residents or all.",
+        "全部",
+        code_list="participants",
+    ),
+)
+
+_COUNTS = (
+    Field(
+        "persons",
+        "integer",
+        "登记人数",
+        "Registered persons",
+        "月末登记的志愿者人数。",
+        "Volunteers registered at the end of the month.",
+        "120",
+        unit_zh="人",
+        unit_en="persons",
+        minimum=0,
+        maximum=_MOST,
+    ),
+    Field(
+        "active_persons",
+        "integer",
+        "活跃人数",
+        "Active persons",
+        "当月至少服务过一次的人数，一人只数一次。",
+        "Persons who served at least once in the month, each counted once.",
+        "45",
+        unit_zh="人",
+        unit_en="persons",
+        minimum=0,
+        maximum=_MOST,
+    ),
+    Field(
+        "person_visits",
+        "integer",
+        "服务人次",
+        "Person-visits",
+        "当月服务的人次，一人去几次数几次。",
+        "Times somebody served in the month, each time counted.",
+        "96",
+        unit_zh="人次",
+        unit_en="person-visits",
+        minimum=0,
+        maximum=_MOST,
+    ),
+    Field(
+        "hours",
+        "number",
+        "服务时长",
+        "Hours",
+        "当月服务的小时数。",
+        "Hours served in the month.",
+        "210.5",
+        unit_zh="小时",
+        unit_en="hours",
+        minimum=0,
+        maximum=_MOST,
+    ),
+    Field(
+        "top_tenth_hours",
+        "number",
+        "前十分之一时长",
+        "Hours of the top tenth",
+        "当月服务最多的十分之一的人合计的小时数，用来看时长是否集中。",
+        "Hours of the tenth of persons who served most: shows whether hours are concentrated.",
+        "64",
+        unit_zh="小时",
+        unit_en="hours",
+        minimum=0,
+        maximum=_MOST,
+    ),
+    Field(
+        "sessions",
+        "integer",
+        "活动场次",
+        "Sessions",
+        "当月活动的场次，代办事项也算。",
+        "Sessions held in the month, errands among them.",
+        "12",
+        unit_zh="场",
+        unit_en="sessions",
+        minimum=0,
+        maximum=_MOST,
+    ),
+    Field(
+        "posts",
+        "integer",
+        "服务岗位",
+        "Posts",
+        "认领了服务岗位的人数。",
+        "Persons who took up a post of service.",
+        "30",
+        unit_zh="人",
+        unit_en="persons",
+        minimum=0,
+        maximum=_MOST,
+    ),
+    Field(
+        "points",
+        "number",
+        "积分",
+        "Points",
+        "当月发放的积分。",
+        "Points issued in the month.",
+        "420",
+        unit_zh="分",
+        unit_en="points",
+        minimum=0,
+        maximum=_MOST,
+    ),
+)
+
+
+def _running(name: str, title_zh: str, title_en: str, of: Field, example: str) -> Field:
+    """The running counter of a column: it is turned into what it grew by from month to month."""
+    return Field(
+        f"cumulative_{name}",
+        of.type,
+        title_zh,
+        title_en,
+        f"从头累计到月末的数；换算成当月的“{of.title_zh}”，变小算作清零重来。",
+        f"Running total at the end of the month; turned into {of.title_en.lower()} of the month; "
+        "a fall is a reset.",
+        example,
+        unit_zh=of.unit_zh,
+        unit_en=of.unit_en,
+        minimum=0,
+        maximum=_MOST,
+        increments=name,
+    )
+
+
+_BY_NAME = {field.name: field for field in _COUNTS}
+
+VOLUNTEER_RECORDS = RecordType(
+    name="volunteer_records",
+    title_zh="志愿服务记录",
+    title_en="Volunteer records",
+    row_zh="一行是一个地方一个月里一类服务、一支队伍的合计，不含个人。",
+    row_en="One row per place, month, kind of service and team; never a person.",
+    key=("place_id", "month", "service_type", "team", "participants"),
+    dated_by="month",
+    fields=(
+        *place_columns.DOWN_TO_GRID,
+        *_GROUPS,
+        *_COUNTS,
+        _running(
+            "person_visits", "累计人次", "Cumulative person-visits", _BY_NAME["person_visits"], ""
+        ),
+        _running("hours", "累计时长", "Cumulative hours", _BY_NAME["hours"], ""),
+        _running("sessions", "累计场次", "Cumulative sessions", _BY_NAME["sessions"], ""),
+        _running("points", "累计积分", "Cumulative points", _BY_NAME["points"], ""),
+    ),
+    checks=(
+        Check(
+            "nothing_counted",
+            "required_one_of",
+            (
+                *_BY_NAME,
+                "cumulative_person_visits",
+                "cumulative_hours",
+                "cumulative_sessions",
+                "cumulative_points",
+            ),
+            "set_aside",
+            "没有任何数字",
+            "Nothing is counted",
+        ),
+        Check(
+            "active_over_registered",
+            "at_most",
+            ("active_persons", "persons"),
+            "flag",
+            "活跃人数多于登记人数",
+            "More active than registered persons",
+        ),
+        Check(
+            "active_over_visits",
+            "at_most",
+            ("active_persons", "person_visits"),
+            "flag",
+            "活跃人数多于人次",
+            "More active persons than person-visits",
+        ),
+        Check(
+            "top_tenth_over_hours",
+            "at_most",
+            ("top_tenth_hours", "hours"),
+            "flag",
+            "前十分之一的时长多于全部时长",
+            "Hours of the top tenth exceed all hours",
+        ),
+    ),
+)
