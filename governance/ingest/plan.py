@@ -4,9 +4,32 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 UnknownCodes = Literal["set_aside", "other"]
+
+# Cells that say "nothing here" in the exports of other systems, trimmed and case-folded. They are
+# empty in every column but a text, where "无" may be the answer itself.
+MISSING: Final = frozenset(
+    {
+        "",
+        "na",
+        "n/a",
+        "#n/a",
+        "null",
+        "none",
+        "nan",
+        "nat",
+        "-",
+        "--",
+        "—",
+        "——",
+        "/",
+        "\\",
+        "无",
+        "空",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -15,19 +38,24 @@ class Instants:
 
     ``formats`` are strptime formats, tried in order; ``zone`` is the IANA zone in which local
     times stand and to which zoned ones are brought, None for the machine's own. ``excel_serial``
-    says that plain numbers are Excel's days since 1899-12-30.
+    says that plain numbers are Excel's days since 1899-12-30. ``iso`` says that every cell of the
+    column that is not missing was read as a plain ISO 8601 instant without a zone, so that a cast
+    reads it as well as the formats do. A year of two digits (``%y``) is of this century.
+    ``latest`` is the newest instant seen that is not in the future, to the day.
     """
 
     formats: tuple[str, ...]
     zone: str | None = None
     excel_serial: bool = False
+    iso: bool = False
+    latest: date | None = None
 
 
 @dataclass(frozen=True)
 class ColumnPlan:
     """Where the values of one column of the record type come from.
 
-    ``position`` is the 0-based column of the normalised file, None where ``constant`` is given.
+    ``position`` is the 0-based column of the first file, None where ``constant`` is given.
     ``codes`` maps what is printed (trimmed, case-folded) to the code that is kept.
     """
 
@@ -37,6 +65,15 @@ class ColumnPlan:
     constant: str | None = None
     instants: Instants | None = None
     codes: Mapping[str, str] = field(default_factory=dict)
+
+    def position_in(self, file: "NormalisedFile") -> int | None:
+        """The column of ``file`` that holds the values; None where it has no such column.
+
+        Files of one load need not have the same columns in the same order.
+        """
+        if self.header is None or self.header not in file.headers:
+            return None
+        return file.headers.index(self.header)
 
 
 @dataclass(frozen=True)
@@ -55,6 +92,10 @@ class NormalisedFile:
     ``path`` is the user's file itself where it already is such a CSV, else a temporary file.
     ``first_line`` is the line of the user's file on which the header stands (1-based);
     ``delimiter`` and ``skip`` tell how to read ``path`` (``skip`` lines before the header).
+    ``headers`` are unique: a repeated name gets ``_2``, a column without one is ``column_<n>``.
+    ``counted`` is what ``first_line`` counts: the lines of a text file, the rows of a sheet, the
+    records of JSON or Parquet; in the latter two every row takes one line of ``path``, so that
+    line numbers can be told from ``path`` alone.
     """
 
     original: Path
@@ -67,6 +108,7 @@ class NormalisedFile:
     skip: int = 0
     encoding: str = "utf-8"
     first_line: int = 1
+    counted: Literal["line", "row", "record"] = "line"
 
 
 @dataclass(frozen=True)
