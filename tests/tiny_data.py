@@ -32,6 +32,20 @@ term_id,term_zh,term_en,definition_zh,definition_en,not_to_confuse_with
 compound,小区,compound,居民居住的院落,"a residential estate, walled or not",community
 community,社区,community,居委会辖区,the area of a residents' committee,compound
 """,
+    "reference/codes.csv": """\
+code_list,code,name_zh,name_en,note
+solved,yes,解决,Solved,
+solved,no,未解决,Not solved,
+""",
+    "reference/code_words.csv": """\
+code_list,printed,code,note
+solved,已解决,yes,
+""",
+    "reference/header_synonyms.csv": """\
+record_type,header,field,source,note
+requests,工单号,request_id,common,
+requests,序号,,common,
+""",
     "cases/sources.csv": """\
 source_id,title,publisher,published_date,accessed_date,url,place_id,script,note
 west-2022,西区的做法,西区报,2022-08-02,,,west,simplified,
