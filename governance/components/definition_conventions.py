@@ -9,7 +9,7 @@ from governance.components.markup import Html, element, join, table
 from governance.components.words import QUALIFIERS, word
 from governance.exports.reading import interval
 from governance.model.errors import Text
-from governance.model.figures import parse_figure
+from governance.model.figures import Figure, parse_figure
 
 # Made-up phrases, one for each way of saying a number; what they mean is computed.
 _EXAMPLES = (
@@ -32,11 +32,11 @@ _RULES: tuple[tuple[Text, Text], ...] = (
     (
         Text("两种读法", "Two readings"),
         Text(
-            "“余”“多”默认读作：不少于印出的数，小于末位非零数字再加一（2600余小于2700，17万余小于18万）。"
+            "默认：余、多读作不足末位非零数加一（2600余是 2600 至不足 2700，17万余是 17万 至不足 18万）。"
             "也可以切换成只取下限：上面不封顶。图和表上写明用的是哪一种。",
-            "By default 余 and 多 mean: not less than the printed number, and less than one more of its "
-            "last non-zero digit (2600余 is below 2700, 17万余 below 180,000). It can be switched to the "
-            "bare lower bound, open above. Charts and tables say which one is used.",
+            "By default 余/多: under one more of the last non-zero digit (2600余 is 2,600 to under 2,700, "
+            "17万余 is 170,000 to under 180,000). It can be switched to the bare lower bound, open "
+            "above. Charts and tables say which one is used.",
         ),
     ),
     (
@@ -132,15 +132,19 @@ def _example(phrase: str) -> list[str]:
     value = "—" if figure.value is None else f"{figure.value:,}"
     return [
         element("span", phrase, lang="zh-CN"),
-        word(QUALIFIERS, figure.qualifier),
+        word(QUALIFIERS, "rounded" if _is_rounded(figure) else figure.qualifier),
         value,
-        _bounds(figure.lower, figure.upper),
+        _bounds(figure.lower, figure.upper, below=figure.upper_open),
         _bounds(figure.lower, bare_upper),
     ]
 
 
-def _bounds(lower: Decimal | None, upper: Decimal | None) -> str:
+def _is_rounded(figure: Figure) -> bool:
+    return figure.qualifier == "exact" and figure.lower != figure.upper
+
+
+def _bounds(lower: Decimal | None, upper: Decimal | None, *, below: bool = False) -> str:
     low, high = (None if one is None else float(one) for one in (lower, upper))
     if low is not None and low == high:
         return t("就是这个数", "the number itself")
-    return interval(low, high, None, language()) or t("不给区间", "none")
+    return interval(low, high, None, language(), below=below) or t("不给区间", "none")

@@ -16,7 +16,7 @@ from governance.components.words import (
     word,
 )
 from governance.exports.charts import number
-from governance.exports.reading import reading
+from governance.exports.reading import interval, reading
 
 
 def figure_table(figures: Sequence[dict[str, Any]], *, caption: str) -> Html:
@@ -40,6 +40,8 @@ def quote_link(figure: dict[str, Any]) -> Html:
 def read_as(figure: dict[str, Any]) -> str:
     """Return the number that a figure's words stand for, with its interval and unit."""
     value, lower, upper = (number(figure[name]) for name in ("value", "lower", "upper"))
+    if figure["qualifier"] == "over":
+        return f"{interval(lower, upper, None, language(), below=True)} {text(figure['unit'])}"
     about = figure["qualifier"] == "about"
     is_open = not about and (lower is None or upper is None)
     return reading(

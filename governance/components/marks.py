@@ -13,7 +13,9 @@ from governance.model.errors import Text
 
 Convention = Literal["implied", "bare"]
 CONVENTIONS: Mapping[Convention, Text] = {
-    "implied": Text("余、多读作不超过末位加一", "余/多: less than one more of the last digit"),
+    "implied": Text(
+        "余、多读作不足末位非零数加一", "余/多: under one more of the last non-zero digit"
+    ),
     "bare": Text("余、多只取下限", "余/多: a lower bound only"),
 }
 
@@ -35,6 +37,7 @@ def value_text(row: Mapping[str, Any], convention: Convention = "implied") -> st
         unit=localised(row, "unit"),
         decimals=None if (places := number(row["decimals"])) is None else int(places),
         language=language(),
+        more=text(row.get("more")) or "余",
     )
 
 

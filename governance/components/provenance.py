@@ -8,11 +8,12 @@ from typing import Any
 import streamlit as st
 
 from governance.components import link
+from governance.components.figure_table import read_as
 from governance.components.footnotes import source_line
 from governance.components.language import language, t
 from governance.components.lookup import entries
 from governance.components.markdown import escape
-from governance.components.marks import Convention, bounds, value_text
+from governance.components.marks import CONVENTIONS, Convention, bounds, value_text
 from governance.components.words import (
     INDICATOR_KINDS,
     ORIGINS,
@@ -24,8 +25,7 @@ from governance.components.words import (
     text,
     word,
 )
-from governance.exports.charts import number
-from governance.exports.reading import interval, reading
+from governance.exports.reading import interval
 from governance.ingest.source_texts import sentence
 from governance.store import paths
 
@@ -122,17 +122,16 @@ def _indicator(indicator_id: str) -> Row:
 
 
 def _interval(row: Row, convention: Convention) -> str:
-    return interval(*bounds(row, convention), None, language()) + _convention(row, convention)
+    below = convention == "implied" and row["qualifier"] == "over"
+    ends = interval(*bounds(row, convention), None, language(), below=below)
+    return ends + _convention(row, convention)
 
 
 def _convention(row: Row, convention: Convention) -> str:
     if bounds(row, "implied") == bounds(row, "bare"):
         return ""
-    if convention == "bare":
-        return t("（只取余、多的下限）", " (余/多 taken as a bare lower bound)")
-    return t(
-        "（余、多读作不超过末位再加一）", " (余/多 read as less than one more of the last digit)"
-    )
+    said = t(*CONVENTIONS[convention])
+    return t(f"（{said}）", f" ({said})")
 
 
 def _figure(row: Row) -> None:
@@ -142,13 +141,10 @@ def _figure(row: Row) -> None:
 
 
 def _about_figure(row: Row) -> dict[str, str]:
-    lower, upper = number(row["lower"]), number(row["upper"])
     source = next(one for one in entries("sources") if one["source_id"] == row["source_id"])
     return {
-        "value": reading(
-            number(row["value"]), lower, upper, unit=text(row["unit"]), language=language()
-        ),
-        "qualifier": word(QUALIFIERS, row["qualifier"]),
+        "value": read_as(row),
+        "qualifier": word(QUALIFIERS, row["wording"]),
         "role": word(ROLES, row["role"]),
         "place": place_with_scope(row),
         "period": period(row),

@@ -40,16 +40,20 @@ KINDS: Mapping[str, Text] = {
 }
 QUALIFIERS: Mapping[str, Text] = {
     "exact": Text("确数", "Exact"),
+    "rounded": Text("四舍五入", "Rounded"),
     "over": Text("余、多（下限）", "Over (lower bound)"),
     "at_least": Text("以上、至少（下限）", "At least (lower bound)"),
     "under": Text("以下、不足（上限）", "Under (upper bound)"),
     "about": Text("约、左右", "About"),
     "range": Text("范围", "Range"),
+    "derived_exact": Text("由确数推算", "Derived from exact figures"),
+    "derived_range": Text("推算的区间", "Derived interval"),
 }
 ORIGINS: Mapping[str, Text] = {
     "published": Text("公开发布", "Published"),
     "loaded": Text("用户载入", "Loaded by user"),
     "demo": Text("模拟数据", "Demo data"),
+    "own": Text("本项目整理", "Compiled by this project"),
 }
 PERIODS: Mapping[str, Text] = {
     "as_of": Text("截至某日", "As of a day"),

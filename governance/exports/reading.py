@@ -6,13 +6,22 @@ from collections.abc import Callable
 
 from governance.exports.charts import Language
 
-_Phrase = Callable[[str], str]
+_Phrase = Callable[[str, str], str]
+"""A number and its unit put into words; the unit brings the space before it where it has one."""
 
 _QUALIFIED: dict[str, dict[Language, _Phrase]] = {
-    "over": {"zh": lambda n: f"{n}余", "en": lambda n: f"over {n}"},
-    "at_least": {"zh": lambda n: f"{n}以上", "en": lambda n: f"at least {n}"},
-    "under": {"zh": lambda n: f"{n}以下", "en": lambda n: f"under {n}"},
-    "about": {"zh": lambda n: f"约 {n}", "en": lambda n: f"about {n}"},
+    "at_least": {
+        "zh": lambda n, unit: f"{n}{unit.strip()}以上",
+        "en": lambda n, unit: f"at least {n}{unit}",
+    },
+    "under": {
+        "zh": lambda n, unit: f"{n}{unit.strip()}以下",
+        "en": lambda n, unit: f"under {n}{unit}",
+    },
+    "about": {
+        "zh": lambda n, unit: f"约 {n}{unit}",
+        "en": lambda n, unit: f"about {n}{unit}",
+    },
 }
 
 
@@ -36,19 +45,23 @@ def reading(
     unit: str = "",
     decimals: int | None = None,
     language: Language = "zh",
+    more: str = "余",
 ) -> str:
-    """Return for instance ``170,000余 名``, ``4.24（4.00–4.29）小时/人`` or ``1,000–1,500 户``.
+    """Return for instance ``170,000余名``, ``4.24（4.00–4.29）小时/人`` or ``1,000–1,500 户``.
 
-    The interval stands behind a computed value only: behind 余 or 以上 it would repeat the word.
-    A value that is nowhere given, bounds neither, is an empty text.
+    ``more`` is the sign that the text prints for "over", 余 or 多. The interval stands behind a
+    computed value only: behind 余 or 以上 it would repeat the word. A value that is nowhere
+    given, bounds neither, is an empty text.
     """
     suffix = _unit(unit, language)
     if value is None:
         return f"{text}{suffix}" if (text := interval(lower, upper, decimals, language)) else ""
     shown = number(value, decimals)
+    if qualifier == "over":
+        zh = f"{shown}{more}{suffix.strip()}"
+        return zh if language == "zh" else f"over {shown}{suffix}"
     if phrase := _QUALIFIED.get(qualifier):
-        # 98%以上, not 98以上%: the sign belongs to the number.
-        return phrase[language](f"{shown}%") if unit == "%" else phrase[language](shown) + suffix
+        return phrase[language](shown, suffix)
     if lower == upper == value or (lower is None and upper is None):
         return shown + suffix
     between = interval(lower, upper, decimals, language)
@@ -57,10 +70,21 @@ def reading(
 
 
 def interval(
-    lower: float | None, upper: float | None, decimals: int | None, language: Language
+    lower: float | None,
+    upper: float | None,
+    decimals: int | None,
+    language: Language,
+    *,
+    below: bool = False,
 ) -> str:
-    """Return ``4.00–4.29``, ``≥ 4.00`` or ``≤ 4.29``; nothing where both ends are open."""
+    """Return ``4.00–4.29``, ``≥ 4.00`` or ``≤ 4.29``; nothing where both ends are open.
+
+    ``below`` says that the upper end is not reached: ``2,600 至不足 2,700``.
+    """
     if lower is not None and upper is not None:
+        if below:
+            joined = {"zh": " 至不足 ", "en": " to under "}[language]
+            return f"{number(lower, decimals)}{joined}{number(upper, decimals)}"
         return f"{number(lower, decimals)}–{number(upper, decimals)}"
     if lower is not None:
         return f"≥ {number(lower, decimals)}"

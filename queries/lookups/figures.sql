@@ -1,6 +1,10 @@
 -- one row per printed figure, in the order of the documents
 select
     f.*,
+    case
+        when f.qualifier = 'exact' and f.lower < f.upper then 'rounded'
+        else f.qualifier
+    end as wording,
     c.place_name_zh as case_name_zh,
     c.place_name_en as case_name_en,
     i.title_zh as indicator_zh,

@@ -17,6 +17,10 @@ select
     case when figures.qualifier <> 'over' then figures.upper end as bare_upper,
     figures.unit,
     figures.qualifier,
+    -- The sign printed for "over": a value is read with the one that its text has.
+    case
+        when figures.qualifier = 'over' then regexp_extract(figures.quote, '[余餘多]')
+    end as more,
     figures.kind,
     figures.role,
     figures.place_id,

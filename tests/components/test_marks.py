@@ -1,5 +1,7 @@
 """Values as marks: which side is open, under which reading, and whose part of the place."""
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -43,8 +45,8 @@ def _open(mark: Mark) -> tuple[bool, bool]:
     ("row", "is_open", "text"),
     [
         (_row(5, 5, 5, "exact"), (False, False), "5 个"),
-        (_row(85, 85, None, "at_least"), (False, True), "85以上 个"),
-        (_row(100, None, 100, "under"), (True, False), "100以下 个"),
+        (_row(85, 85, None, "at_least"), (False, True), "85个以上"),
+        (_row(100, None, 100, "under"), (True, False), "100个以下"),
         (_row(1000, None, None, "about"), (False, False), "约 1,000 个"),
         (_row(None, 300, 500, "range"), (False, False), "300–500 个"),
         (_row(None, 27, None, "at_least"), (False, True), "≥ 27 个"),
@@ -82,3 +84,25 @@ def test_a_place_without_a_value_is_missing_and_not_zero() -> None:
 def test_a_mark_knows_whether_its_range_was_printed(kind: str, derived: bool) -> None:
     mark = marks.mark({**_row(None, 300, 500, "range"), "kind": kind})
     assert (mark.is_range, mark.derived) == (True, derived)
+
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "docs/manual.md",
+        "data/reference/glossary.csv",
+        "governance/components/definition_conventions.py",
+    ],
+)
+def test_the_reading_of_more_than_is_worded_alike_wherever_it_is_explained(path: str) -> None:
+    said = (ROOT / path).read_text(encoding="utf-8")
+    assert marks.CONVENTIONS["implied"].zh in said
+    assert not re.search("不超过末位|小于末位", said)
+
+
+def test_more_than_is_read_with_the_sign_that_the_text_prints() -> None:
+    assert marks.value_text({**ROW, "more": "多"}) == "610多个"
+    assert marks.value_text({**ROW, "more": None}) == "610余个"

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance.exports.reading import number, reading
+from governance.exports.reading import interval, number, reading
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,23 @@ def test_numbers(value: float, decimals: int | None, expected: str) -> None:
             "over 170,000",
         ),
         (
+            {
+                "value": 3800,
+                "lower": 3800,
+                "upper": 3900,
+                "qualifier": "over",
+                "unit": "名",
+                "more": "多",
+            },
+            "3,800多名",
+            "over 3,800 名",
+        ),
+        (
+            {"value": 85, "lower": 85, "upper": None, "qualifier": "at_least", "unit": "个"},
+            "85个以上",
+            "at least 85 个",
+        ),
+        (
             {"value": 98, "lower": 98, "upper": None, "qualifier": "at_least", "unit": "%"},
             "98%以上",
             "at least 98%",
@@ -53,7 +70,7 @@ def test_numbers(value: float, decimals: int | None, expected: str) -> None:
         ({"value": None, "lower": None, "upper": 100, "unit": "户"}, "≤ 100 户", "≤ 100 户"),
         (
             {"value": 100, "lower": None, "upper": 100, "qualifier": "under", "unit": "户"},
-            "100以下 户",
+            "100户以下",
             "under 100 户",
         ),
         ({"value": None, "lower": None, "upper": None}, "", ""),
@@ -62,6 +79,12 @@ def test_numbers(value: float, decimals: int | None, expected: str) -> None:
 def test_a_value_as_people_read_it(given: dict[str, Any], zh: str, en: str) -> None:
     assert reading(**given) == zh
     assert reading(**given, language="en") == en
+
+
+def test_an_end_that_is_not_reached_is_said_to_be_above() -> None:
+    assert interval(2600, 2700, None, "zh", below=True) == "2,600 至不足 2,700"
+    assert interval(2600, 2700, None, "en", below=True) == "2,600 to under 2,700"
+    assert interval(2600, None, None, "zh", below=True) == "≥ 2,600"
 
 
 @given(st.floats(0, 1e9), st.integers(0, 4))

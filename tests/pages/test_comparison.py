@@ -147,7 +147,7 @@ def test_a_bare_lower_bound_is_an_open_arrow(open_page: OpenPage) -> None:
     ]
     assert arrows[0] == []
     assert arrows[1][0]["marker"]["symbol"] == "triangle-right"
-    assert _labelled(bare) == {"梧州市": "610余 个"}
+    assert _labelled(bare) == {"梧州市": "610多个"}
 
 
 def test_a_norm_stands_behind_the_value_of_its_own_place(open_page: OpenPage) -> None:
@@ -211,8 +211,8 @@ def test_a_number_opens_from_the_link_with_formula_quotes_and_lines(open_page: O
 @pytest.mark.parametrize(
     ("convention", "interval"),
     [
-        ("implied", "610–620（余、多读作不超过末位再加一）"),
-        ("bare", "≥ 610（只取余、多的下限）"),
+        ("implied", "610 至不足 620（余、多读作不足末位非零数加一）"),
+        ("bare", "≥ 610（余、多只取下限）"),
     ],
 )
 def test_an_open_number_keeps_the_chosen_reading(

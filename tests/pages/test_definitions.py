@@ -110,9 +110,9 @@ def test_an_indicator_shows_values_formulas_norms_and_its_rule(open_page: OpenPa
 def test_conventions_are_computed_and_not_typed(open_page: OpenPage) -> None:
     (table,) = tables(shown(open_page("definitions", tab="conventions"))).values()
     read = {row[0]: row[1:] for row in table[1:]}
-    assert read["17万余名"] == ["余、多（下限）", "170,000", "170,000–180,000", "≥ 170,000"]
+    assert read["17万余名"] == ["余、多（下限）", "170,000", "170,000 至不足 180,000", "≥ 170,000"]
     assert read["98%以上"] == ["以上、至少（下限）", "98", "≥ 98", "≥ 98"]
-    assert read["52.24%"] == ["确数", "52.24", "52.235–52.245", "52.235–52.245"]
+    assert read["52.24%"] == ["四舍五入", "52.24", "52.235–52.245", "52.235–52.245"]
     assert read["300户左右"] == ["约、左右", "300", "不给区间", "不给区间"]
     assert read["1000-1500户"] == ["范围", "—", "1,000–1,500", "1,000–1,500"]
 

@@ -12,7 +12,7 @@ from governance.exports.tabular import Table
 from governance.store import reader
 
 OpenPage = Callable[..., AppTest]
-IMPLIED = "余、多读作不超过末位加一"
+IMPLIED = "余、多读作不足末位非零数加一"
 BARE = "余、多只取下限"
 EVERYWHERE = "地方：西湖区、东港市、杏花岭区、福建某市、梧州市；家族：全部"
 
