@@ -1,11 +1,11 @@
-"""The columns of `compound_register`: size, organisation, committee, management, standards."""
+"""The columns of `compound_register`: size, organisation, committee, management."""
 
 from governance.datasets.record_type import Field
 
 _PEOPLE = 10_000_000
 
 
-def _count(
+def count(
     name: str,
     titles: tuple[str, str],
     about: tuple[str, str],
@@ -27,7 +27,7 @@ def _count(
     )
 
 
-def _whether(name: str, titles: tuple[str, str], about: tuple[str, str]) -> Field:
+def whether(name: str, titles: tuple[str, str], about: tuple[str, str]) -> Field:
     """Something the compound has or has not."""
     return Field(name, "boolean", *titles, *about, "是")
 
@@ -63,7 +63,7 @@ SIZE = (
         "示例片区",
         max_length=64,
     ),
-    _count(
+    count(
         "households",
         ("户数", "Households"),
         ("户数。", "Number of households."),
@@ -71,7 +71,7 @@ SIZE = (
         ("户", "households"),
         1_000_000,
     ),
-    _count(
+    count(
         "residents",
         ("居民人数", "Residents"),
         ("居民人数。", "Number of residents."),
@@ -79,7 +79,7 @@ SIZE = (
         ("人", "residents"),
         _PEOPLE,
     ),
-    _count(
+    count(
         "buildings",
         ("楼栋数", "Buildings"),
         ("楼栋数。", "Number of buildings."),
@@ -115,7 +115,7 @@ SIZE = (
 )
 
 ORGANISATION = (
-    _whether(
+    whether(
         "should_establish",
         ("是否应建党组织", "Should have an organisation"),
         (
@@ -133,28 +133,28 @@ ORGANISATION = (
         "单建",
         code_list="organisation_form",
     ),
-    _count("branches", ("党支部数", "Branches"), ("党支部数。", "Number of Party branches."), "1"),
-    _count(
+    count("branches", ("党支部数", "Branches"), ("党支部数。", "Number of Party branches."), "1"),
+    count(
         "building_groups",
         ("楼栋党小组数", "Building groups"),
         ("楼栋党小组数。", "Number of Party groups of buildings."),
         "4",
     ),
-    _count(
+    count(
         "centre_households",
         ("党员中心户数", "Centre households"),
         ("党员中心户数。", "Number of Party members' centre households."),
         "6",
         ("户", "households"),
     ),
-    _count(
+    count(
         "building_leaders",
         ("楼栋长人数", "Building leaders"),
         ("楼栋长的人数，不写姓名。", "Number of building leaders, no names."),
         "9",
         ("人", "persons"),
     ),
-    _count(
+    count(
         "party_members",
         ("党员人数", "Party members"),
         ("党员人数。", "Number of Party members."),
@@ -162,7 +162,7 @@ ORGANISATION = (
         ("人", "persons"),
         _PEOPLE,
     ),
-    _count(
+    count(
         "linked_members",
         ("联户人数", "Members in charge of households"),
         (
@@ -186,7 +186,7 @@ COMMITTEE = (
         "业委会",
         code_list="committee_form",
     ),
-    _count(
+    count(
         "committee_seats",
         ("业委会委员数", "Committee seats"),
         ("业委会或自管小组的委员数。", "Seats of the committee or the team."),
@@ -194,7 +194,7 @@ COMMITTEE = (
         ("席", "seats"),
         1000,
     ),
-    _count(
+    count(
         "committee_party_seats",
         ("其中党员委员数", "Seats held by Party members"),
         ("委员中的党员数。", "Seats held by Party members."),
@@ -202,7 +202,7 @@ COMMITTEE = (
         ("席", "seats"),
         1000,
     ),
-    _whether(
+    whether(
         "secretary_chairs",
         ("书记兼主任", "Secretary chairs the committee"),
         (
@@ -210,7 +210,7 @@ COMMITTEE = (
             "Whether the secretary of the organisation chairs the committee.",
         ),
     ),
-    _whether(
+    whether(
         "red_committee",
         ("红色业委会", "Red committee"),
         ("是否认定为红色业委会。", "Whether it is recognised as a red committee."),
@@ -228,7 +228,7 @@ MANAGEMENT = (
         "引入物业",
         code_list="management_mode",
     ),
-    _whether(
+    whether(
         "smart_managed",
         ("智慧管理", "Smart management"),
         ("是否用智慧平台管理。", "Whether a smart platform is used."),
@@ -253,64 +253,9 @@ MANAGEMENT = (
         "联建",
         code_list="organisation_form",
     ),
-    _whether(
+    whether(
         "red_property_firm",
         ("红色物业", "Red property firm"),
         ("是否认定为红色物业。", "Whether it is recognised as a red property firm."),
     ),
-)
-
-_SERVICES = {
-    "cleaning": ("保洁", "Cleaning"),
-    "greening": ("绿化", "Greening"),
-    "repair": ("维修", "Repair"),
-    "parking": ("停车", "Parking"),
-    "security": ("治安", "Security"),
-}
-_BASICS = {
-    "organisation": ("组织", "Organisation"),
-    "venue": ("阵地", "Venue"),
-    "ledger": ("党员台账", "Ledger of members"),
-    "contact": ("联系机制", "Contact"),
-    "plan": ("应急预案", "Emergency plan"),
-}
-_STANDARDS = {
-    "organisation": ("组织建设标准化", "Organisation to a standard"),
-    "venue": ("阵地建设规范化", "Venues by rule"),
-    "service": ("管理服务精细化", "Refined management and service"),
-    "team": ("服务队伍专业化", "Professional service teams"),
-    "democracy": ("民主建设常态化", "Democratic practice as routine"),
-    "support": ("工作保障制度化", "Support laid down in rules"),
-}
-
-# Two different 五有: the services are Wuzhou's, the basics Xinghualing's. They are never merged.
-SERVICES = tuple(
-    _whether(
-        f"service_{name}",
-        (f"有{zh}", f"Has {en.lower()}"),
-        (f"是否有人{zh}(五有四管的五有)。", f"Whether it has {en.lower()} (five services)."),
-    )
-    for name, (zh, en) in _SERVICES.items()
-)
-BASICS = tuple(
-    _whether(
-        f"basics_{name}",
-        (f"五有建设：{zh}", f"Basics: {en.lower()}"),
-        (f"是否有{zh}(五有建设的五有)。", f"Whether it has: {en.lower()} (five basics)."),
-    )
-    for name, (zh, en) in _BASICS.items()
-)
-STANDARDS = tuple(
-    _count(
-        f"standards_{name}",
-        (f"{zh}达标条数", f"Standards met: {en.lower()}"),
-        (
-            f"“{zh}”一组达到的标准条数；六组合计不超过 30。",
-            f"Standards met in the group “{en}”; the six groups make at most 30.",
-        ),
-        "4",
-        ("条", "standards"),
-        30,
-    )
-    for name, (zh, en) in _STANDARDS.items()
 )

@@ -1,7 +1,7 @@
 """`compound_register`: what a residential compound has on a given day."""
 
 from governance.datasets.record_type import Check, RecordType
-from governance.datasets.records import compound_columns, place_columns
+from governance.datasets.records import compound_columns, compound_standards, place_columns
 
 COMPOUND_REGISTER = RecordType(
     name="compound_register",
@@ -18,9 +18,9 @@ COMPOUND_REGISTER = RecordType(
         *compound_columns.ORGANISATION,
         *compound_columns.COMMITTEE,
         *compound_columns.MANAGEMENT,
-        *compound_columns.SERVICES,
-        *compound_columns.BASICS,
-        *compound_columns.STANDARDS,
+        *compound_standards.SERVICES,
+        *compound_standards.BASICS,
+        *compound_standards.STANDARDS,
     ),
     checks=(
         Check(

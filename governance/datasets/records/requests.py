@@ -2,7 +2,8 @@
 
 from governance.datasets.record_type import Check, RecordType
 from governance.datasets.records import place_columns
-from governance.datasets.records.request_columns import RESULT, TEXTS, WHAT, WHEN
+from governance.datasets.records.request_columns import WHAT, WHEN
+from governance.datasets.records.request_results import RESULT, TEXTS
 
 _DONE = ("closed",)
 _ENDED_OTHERWISE = ("cancelled", "duplicate", "referred")
