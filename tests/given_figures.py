@@ -14,6 +14,7 @@ from governance.indicators import registry_frames
 from governance.indicators.computation import Computed, compute
 from governance.indicators.indicator import GivenFigure, Indicator
 from governance.indicators.result_rows import ResultRow, printed, result_rows
+from governance.pipeline.indicator_rows import settle_used_figures
 from governance.store.paths import queries_folder
 from governance.store.statements import in_order
 from governance.store.workshop import Workshop
@@ -29,7 +30,17 @@ ROWS: dict[str, list[dict[str, object]]] = {
     "sources": [{"source_id": SOURCE, "title": "书", "place_id": "here"}],
     "observations": [],
 }
-NEEDED = {"places", "scopes", "sources", "figures", "place", "scope", "figure", "indicator_use"}
+NEEDED = {
+    "places",
+    "scopes",
+    "sources",
+    "figures",
+    "place",
+    "scope",
+    "figure",
+    "indicator_use",
+    "used_figure",
+}
 _STACK = ExitStack()
 
 
@@ -66,6 +77,7 @@ def given(figures: Iterable[GivenFigure], uses: Iterable[Indicator] = ()) -> Ite
     workshop.execute_file(queries_folder() / "marts" / "figure.sql")
     chosen = registry_frames.frames(uses)["marts.indicator_use"]
     workshop.insert_frame("marts.indicator_use", chosen)
+    settle_used_figures(workshop)
     yield Bench(workshop)
 
 

@@ -42,9 +42,9 @@ def comparand(
     )
 
 
-def to_frame(comparands: Iterable[Comparand], indicator_id: str) -> pd.DataFrame:
-    """One row per comparand, in the columns of `marts.comparand`."""
-    return pd.DataFrame([_record(item) | {"indicator_id": indicator_id} for item in comparands])
+def to_records(comparands: Iterable[Comparand], indicator_id: str) -> list[dict[str, object]]:
+    """One record per comparand, by the columns of `marts.comparand`."""
+    return [_record(item) | {"indicator_id": indicator_id} for item in comparands]
 
 
 def from_frame(frame: pd.DataFrame) -> tuple[Comparand, ...]:

@@ -12,14 +12,16 @@ from governance.indicators.indicator import Indicator
 from governance.indicators.result_rows import COLUMNS, Printed, ResultRow, result_rows
 from governance.model.errors import DataError, Problem, Text
 
+Record = dict[str, object]
+
 
 @dataclass(frozen=True)
 class Computed:
     """Rows for `marts.observation`, `marts.observation_input` and `marts.comparand`."""
 
-    observations: pd.DataFrame
-    inputs: pd.DataFrame
-    comparands: pd.DataFrame
+    observations: list[Record]
+    inputs: list[Record]
+    comparands: list[Record]
 
 
 def compute(indicator: Indicator, rows: pd.DataFrame, figures: Mapping[str, Printed]) -> Computed:
@@ -36,9 +38,9 @@ def compute(indicator: Indicator, rows: pd.DataFrame, figures: Mapping[str, Prin
         raise DataError(problems)
     named = {_observation_id(indicator, row): row for row in values}
     return Computed(
-        pd.DataFrame(_observation(indicator, name, row, figures) for name, row in named.items()),
-        pd.DataFrame(record for name, row in named.items() for record in _inputs(name, row)),
-        comparand_rows.to_frame(
+        [_observation(indicator, name, row, figures) for name, row in named.items()],
+        [record for name, row in named.items() for record in _inputs(name, row)],
+        comparand_rows.to_records(
             (
                 comparand_rows.comparand(indicator, name, row, _behind(row, figures))
                 for name, row in named.items()
@@ -54,7 +56,7 @@ def _observation_id(indicator: Indicator, row: ResultRow) -> str:
 
 def _observation(
     indicator: Indicator, name: str, row: ResultRow, figures: Mapping[str, Printed]
-) -> dict[str, object]:
+) -> Record:
     text = formula(indicator, row, figures)
     note_zh, note_en = joined(
         Text(note.zh, note.en)
@@ -75,7 +77,7 @@ def _observation(
     }
 
 
-def _inputs(name: str, row: ResultRow) -> list[dict[str, object]]:
+def _inputs(name: str, row: ResultRow) -> list[Record]:
     return [
         {
             "observation_id": name,

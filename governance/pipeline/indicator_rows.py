@@ -22,6 +22,7 @@ def fill_registry(workshop: Workshop, indicators: Sequence[Indicator]) -> None:
 
 def fill_observations(workshop: Workshop, indicators: Sequence[Indicator]) -> None:
     """Run each indicator's SQL over the marts and keep its values and what they rest on."""
+    settle_used_figures(workshop)
     figures = printed(all_figures(workshop))
     computed = [
         computation.compute(indicator, workshop.fetch_file(indicator.sql), figures)
@@ -33,8 +34,16 @@ def fill_observations(workshop: Workshop, indicators: Sequence[Indicator]) -> No
     _insert_all(workshop, "marts.comparand", (each.comparands for each in computed))
 
 
-def _insert_all(workshop: Workshop, table: str, frames: Iterable[pd.DataFrame]) -> None:
-    rows = [row for frame in frames for row in frame.to_dict("records")]
+def settle_used_figures(workshop: Workshop) -> None:
+    """Work out which printed figure stands for which indicator, once the registry has chosen."""
+    workshop.execute("delete from marts.used_figure")
+    workshop.execute("insert into marts.used_figure select * from marts.used_figures()")
+
+
+def _insert_all(
+    workshop: Workshop, table: str, parts: Iterable[Sequence[dict[str, object]]]
+) -> None:
+    rows = [row for part in parts for row in part]
     if rows:
         workshop.insert_frame(table, pd.DataFrame(rows, dtype=object))
 

@@ -58,6 +58,10 @@ class Workshop:
         """The rows of a query."""
         return self._connection.execute(sql, parameters).df()
 
+    def execute(self, sql: str) -> None:
+        """Run a statement."""
+        self._connection.execute(sql)
+
     def create_raw(self, dataset: Dataset, records: Sequence[tuple[object, ...]]) -> None:
         """Make `raw.<dataset>` with the declared types and fill it in file order.
 

@@ -17,5 +17,5 @@ select
     bare_upper,
     qualifier,
     [{'role': 'value', 'figure_id': figure_id}] as inputs,
-from marts.used_figures()
+from marts.used_figure
 where indicator_id = wanted;

@@ -8,7 +8,7 @@ with terms as (
         list_position(wanted, figures.indicator_id) as term,
         len(wanted) as term_count,
         {'role': input_role, 'figure_id': figures.figure_id} as input,
-    from marts.used_figures() as figures
+    from marts.used_figure as figures
     where list_contains(wanted, figures.indicator_id)
 )
 

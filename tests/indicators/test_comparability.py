@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -146,5 +147,5 @@ def test_a_partition_keeps_the_order_given_and_names_what_fails() -> None:
 
 @given(st.lists(comparands, max_size=4))
 def test_comparands_survive_the_warehouse(given_: list[Comparand]) -> None:
-    frame = comparand_rows.to_frame(given_, "x")
+    frame = pd.DataFrame(comparand_rows.to_records(given_, "x"))
     assert list(comparand_rows.from_frame(frame)) == given_
