@@ -2,7 +2,14 @@
 
 import streamlit as st
 
-from governance.components import case_filters, case_table, downloads, frame, provenance
+from governance.components import (
+    case_export,
+    case_filters,
+    case_table,
+    downloads,
+    frame,
+    provenance,
+)
 from governance.components.language import language, t
 from governance.components.lookup import rows
 
@@ -19,7 +26,7 @@ def body() -> None:
         )
     )
     clicked = case_table.show(shown)
-    downloads.table(case_table.to_export(shown, chosen.words), "case-figures")
+    downloads.table(case_export.to_export(shown, chosen.words), "case-figures")
     labels = dict(zip(shown["figure_id"], shown[f"subject_{language()}"], strict=True))
     options = {figure_id: f"{figure_id} {subject}" for figure_id, subject in labels.items()}
     if opened := provenance.chooser(options, clicked):

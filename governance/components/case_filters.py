@@ -25,9 +25,8 @@ _SEARCHED = (
     "caveat",
     "figure_id",
 )
-
-
 _PER_ROW = 4
+_KEYS = {"wording": "qualifier"}  # the same word in links as in the data
 
 
 def choose(figures: pd.DataFrame) -> Narrowed:
@@ -48,15 +47,15 @@ def _choices(figures: pd.DataFrame) -> list[Choice]:
         "family": (t("指标家族", "Family"), FAMILIES),
         "role": (t("用途", "Role"), ROLES),
         "kind": (t("量的种类", "Kind"), KINDS),
-        "qualifier": (t("限定词", "Qualifier"), QUALIFIERS),
+        "wording": (t("限定词", "Qualifier"), QUALIFIERS),
     }
     return [
         Choice("case_place_id", t("案例地区", "Case"), cases),
         *(
-            Choice(column, label, _occurring(figures, column, words(texts)))
+            Choice(column, label, _occurring(figures, column, words(texts)), _KEYS.get(column, ""))
             for column, (label, texts) in coded.items()
         ),
-        Choice("unit", t("单位（如原文）", "Unit (as printed)"), units),
+        Choice("unit", t("单位", "Unit"), units),
     ]
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from governance.components import downloads, hypertext, link
+from governance.components.export_columns import arranged, both, code, column, worded, yes_no
 from governance.components.footnotes import footer
+from governance.components.kept import kept
 from governance.components.language import language, t
 from governance.components.lookup import records, rows
 from governance.components.markup import Html, element, join, table
@@ -21,18 +24,6 @@ _TYPES = {
     "integer": Text("整数", "whole number"),
     "number": Text("数", "number"),
 }
-_COLUMNS = (
-    Column("path", "文件", "File"),
-    Column("column_name", "列", "Column"),
-    Column("title_zh", "名称", "Title (Chinese)"),
-    Column("title_en", "名称（英文）", "Title"),
-    Column("type", "类型", "Type"),
-    Column("required", "必填", "Required"),
-    Column("description_zh", "说明", "Description (Chinese)"),
-    Column("description_en", "说明（英文）", "Description"),
-    Column("choices", "取值", "Choices"),
-    Column("reference", "引用", "Refers to"),
-)
 
 
 def show() -> None:
@@ -44,10 +35,7 @@ def show() -> None:
     file = next(one for one in files if one["dataset"] == chosen)
     here = columns[columns["dataset"] == chosen]
     hypertext.show(_describe(file, records(here)), key="columns")
-    title = t("数据列字典", "Dictionary of columns")
-    whole = t("全部文件", "All files")
-    sources = rows("sources").head(0)
-    downloads.table(Table(title, columns, _COLUMNS, footer(whole, sources), sources), "columns")
+    downloads.table(kept("column-table", lambda: _export(columns)), "columns")
     _packages()
 
 
@@ -96,3 +84,35 @@ def _packages() -> None:
                 on_click="ignore",
                 icon=":material/download:",
             )
+
+
+def _export(columns: pd.DataFrame) -> Table:
+    nothing = rows("sources").head(0)
+    frame = columns.assign(
+        type_name=worded(columns, "type", _TYPES),
+        is_required=yes_no(columns, "required"),
+    )
+    filters = t("全部文件", "All files")
+    told = footer(filters, nothing, origins=("own",))
+    return Table(t("数据列字典", "Dictionary of columns"), frame, _columns(), told, nothing)
+
+
+def _columns() -> list[Column]:
+    kind = Text("类型", "Type")
+    said = [
+        column("path", Text("文件", "File"), Text("列所在的数据文件。", "The file it stands in.")),
+        column("column_name", Text("列", "Column"), Text("列在文件里的名字。", "Its name there.")),
+        *both("title", Text("名称", "Title"), Text("列的名称。", "What it is called.")),
+        column("type_name", kind, Text("列里放什么样的值。", "What sort of values it holds.")),
+        column(
+            "is_required", Text("必填", "Required"), Text("可否留空。", "Whether it may be empty.")
+        ),
+        *both("description", Text("说明", "Description"), Text("列的含义。", "What it means.")),
+        column("choices", Text("取值", "Choices"), Text("只能取这些值。", "The values allowed.")),
+        column(
+            "reference",
+            Text("引用", "Refers to"),
+            Text("值须在这一列里。", "Where values must stand."),
+        ),
+    ]
+    return arranged(said, [code("type", kind)])

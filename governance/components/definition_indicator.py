@@ -22,7 +22,7 @@ from governance.model.errors import Text
 
 Row = dict[str, Any]
 
-_DIRECTIONS = {
+DIRECTIONS = {
     "higher": Text("越高越好", "Higher is better"),
     "lower": Text("越低越好", "Lower is better"),
     "none": Text("不分高低：多少都不说明好坏", "None: neither more nor less is better"),
@@ -63,7 +63,7 @@ def _meaning(indicator: Row) -> list[tuple[str, str]]:
         (t("性质", "Kind"), word(INDICATOR_KINDS, indicator["kind"])),
         (t("分子", "Numerator"), localised(indicator, "numerator")),
         (t("分母", "Denominator"), localised(indicator, "denominator")),
-        (t("方向", "Direction"), word(_DIRECTIONS, indicator["direction"])),
+        (t("方向", "Direction"), word(DIRECTIONS, indicator["direction"])),
         (t("相加", "Adding up"), yes if indicator["additive"] else no),
         (t("注意", "Caveat"), localised(indicator, "caveat")),
     ]

@@ -7,15 +7,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from governance.components import downloads, hypertext
-from governance.components.footnotes import footer, sources_of
+from governance.components import downloads, hypertext, indicator_export
 from governance.components.kept import kept, of, rows_of
 from governance.components.language import t
 from governance.components.lookup import records, rows
 from governance.components.markup import Html, element, join, link, table
 from governance.components.narrowing import Choice, Narrowed, narrow
 from governance.components.words import FAMILIES, INDICATOR_KINDS, localised, word, words
-from governance.exports.tables import Column, Table
 
 _SEARCHED = (
     "indicator_id",
@@ -25,31 +23,6 @@ _SEARCHED = (
     "definition_en",
     "caveat_zh",
     "caveat_en",
-)
-_COLUMNS = (
-    Column("indicator_id", "编号", "Id"),
-    Column("family", "家族", "Family"),
-    Column("title_zh", "指标", "Indicator (Chinese)"),
-    Column("title_en", "指标（英文）", "Indicator"),
-    Column("unit_zh", "单位", "Unit (Chinese)"),
-    Column("unit_en", "单位（英文）", "Unit"),
-    Column("kind", "性质", "Kind"),
-    Column("definition_zh", "定义", "Definition (Chinese)"),
-    Column("definition_en", "定义（英文）", "Definition"),
-    Column("numerator_zh", "分子", "Numerator (Chinese)"),
-    Column("numerator_en", "分子（英文）", "Numerator"),
-    Column("denominator_zh", "分母", "Denominator (Chinese)"),
-    Column("denominator_en", "分母（英文）", "Denominator"),
-    Column("direction", "方向", "Direction"),
-    Column("additive", "可相加", "Additive"),
-    Column("compare_definition", "可比：口径", "Comparable: definition"),
-    Column("compare_base", "可比：分母", "Comparable: base"),
-    Column("compare_scope", "可比：范围", "Comparable: scope"),
-    Column("compare_level", "可比：层级", "Comparable: level"),
-    Column("compare_period", "可比：时段", "Comparable: period"),
-    Column("caveat_zh", "注意", "Caveat (Chinese)"),
-    Column("caveat_en", "注意（英文）", "Caveat"),
-    Column("sql", "算法", "Computation"),
 )
 
 
@@ -67,7 +40,9 @@ def show() -> None:
     if left.frame.empty:
         st.info(t("没有符合条件的指标，请放宽筛选。", "No indicator fits; loosen the filters."))
         return
-    downloads.table(kept("indicator-table", lambda: _export(left), *of(left)), "indicators")
+    downloads.table(
+        kept("indicator-table", lambda: indicator_export.to_export(left), *of(left)), "indicators"
+    )
     frame = left.frame
     listed = kept("indicator-list", lambda: by_family(frame), rows_of(frame))
     hypertext.show(listed, key="indicators")
@@ -129,16 +104,3 @@ def _family(title: str, indicators: list[dict[str, Any]], places: dict[str, str]
     )
     heading = element("h2", t(f"{title}（{len(indicators)}）", f"{title} ({len(indicators)})"))
     return join([heading, table(headings, lines, caption=title)])
-
-
-def _export(left: Narrowed) -> Table:
-    values = rows("observations")
-    used = values[values["indicator_id"].isin(left.frame["indicator_id"])]
-    sources = sources_of(used["source_id"].dropna().unique().tolist())
-    return Table(
-        title=t("指标字典", "Dictionary of indicators"),
-        frame=left.frame,
-        columns=_COLUMNS,
-        footer=footer(left.words, sources),
-        sources=sources,
-    )

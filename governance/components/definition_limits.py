@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
 from governance.components import downloads, hypertext
+from governance.components.export_columns import SOURCE, SOURCE_CODE, declared, source_titles
 from governance.components.footnotes import footer, source_line, sources_of
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import records, rows
 from governance.components.markup import Html, element, facts, join, table
 from governance.components.words import text
-from governance.exports.tables import Column, Table
+from governance.exports.tables import Table
 from governance.model.errors import Text
 from governance.store import paths
 
@@ -39,13 +43,12 @@ _NOT_HELD: tuple[Text, ...] = (
         "No network: pages ask nothing of any host but their own server.",
     ),
 )
-_COLUMNS = (
-    Column("source_id", "来源", "Source"),
-    Column("line", "行", "Line"),
-    Column("span", "数字串", "Digits"),
-    Column("occurrence", "第几处", "Occurrence"),
-    Column("reason", "为什么不算", "Reason (in Chinese)"),
-)
+_COLUMNS = {
+    "span": Text("数字串", "Digits"),
+    "line": Text("行", "Line"),
+    "occurrence": Text("第几处", "Occurrence"),
+    "reason": Text("为什么不算", "Reason (in Chinese)"),
+}
 
 
 def show() -> None:
@@ -53,11 +56,7 @@ def show() -> None:
     not_figures = rows("not_figures")
     content = join([_not_held(), _texts(), _version(), _digits(records(not_figures))])
     hypertext.show(content, key="limits")
-    sources = sources_of(not_figures["source_id"].unique().tolist())
-    title = t("不算数字的数字串", "Digits that are no figures")
-    whole = t("未筛选", "No filter")
-    shown = Table(title, not_figures, _COLUMNS, footer(whole, sources), sources)
-    downloads.table(shown, "not-figures")
+    downloads.table(kept("not-figure-table", lambda: _export(not_figures)), "not-figures")
 
 
 def _not_held() -> Html:
@@ -132,3 +131,15 @@ def _digits(not_figures: list[dict[str, Any]]) -> Html:
     )
     unfolded = element("details", element("summary", title), table(headings, lines, caption=title))
     return join([element("h2", title), element("p", intro), unfolded])
+
+
+def _export(not_figures: pd.DataFrame) -> Table:
+    sources = sources_of(not_figures["source_id"].unique().tolist())
+    told = [declared("not_figures", name, title) for name, title in _COLUMNS.items()]
+    return Table(
+        t("不算数字的数字串", "Digits that are no figures"),
+        not_figures.assign(source=source_titles(not_figures)),
+        [told[0], SOURCE, *told[1:], SOURCE_CODE],
+        footer(t("未筛选", "No filter"), sources),
+        sources,
+    )

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
 from governance.components import downloads, hypertext
+from governance.components.export_columns import (
+    INDICATOR_CODE,
+    PLACE_CODE,
+    SOURCE,
+    SOURCE_CODE,
+    arranged,
+    both,
+    code,
+    column,
+    declared,
+    source_titles,
+    worded,
+)
 from governance.components.figure_table import quote_link, read_as
 from governance.components.footnotes import footer, sources_of
 from governance.components.kept import kept
@@ -23,32 +38,15 @@ _PERIODS = {
     "half_year": Text("每半年", "half a year"),
     "year": Text("每年", "a year"),
 }
-_COLUMNS = (
-    Column("norm_id", "编号", "Id"),
-    Column("place_name_zh", "地方", "Place (Chinese)"),
-    Column("place_name_en", "地方（英文）", "Place"),
-    Column("subject_zh", "要求", "Norm (Chinese)"),
-    Column("subject_en", "要求（英文）", "Norm"),
-    Column("quote", "原文引文", "Quote"),
-    Column("lower", "下限", "Lower"),
-    Column("upper", "上限", "Upper"),
-    Column("unit", "单位", "Unit"),
-    Column("period", "周期", "Period"),
-    Column("indicator_id", "指标", "Indicator"),
-    Column("valid_from", "生效日期", "Valid from"),
-    Column("source_id", "来源", "Source"),
-    Column("line", "行", "Line"),
-)
+
+_AGAINST = Text("对照的指标", "Held against")
 
 
 def show() -> None:
     """Draw the norms place by place, and the downloads."""
     norms = rows("norms")
     hypertext.show(kept("norms", lambda: describe(records(norms))), key="norms")
-    sources = sources_of(norms["source_id"].dropna().unique().tolist())
-    title = t("各地的要求与标准", "Norms of the places")
-    shown = Table(title, norms, _COLUMNS, footer(t("未筛选", "No filter"), sources), sources)
-    downloads.table(shown, "norms")
+    downloads.table(kept("norm-table", lambda: _export(norms)), "norms")
 
 
 def describe(norms: list[dict[str, Any]]) -> Html:
@@ -59,7 +57,7 @@ def describe(norms: list[dict[str, Any]]) -> Html:
         t("地方", "Place"),
         t("原文（点开看出处）", "As printed (opens its source)"),
         t("读作", "Read as"),
-        t("对照的指标", "Held against"),
+        t(*_AGAINST),
         t("生效日期", "Valid from"),
     ]
     caption = t("各地的要求与标准", "Norms of the places")
@@ -86,3 +84,55 @@ def _row(norm: dict[str, Any], indicator: str | None) -> list[str]:
         against,
         day(norm["valid_from"]) or t("原文未注明", "not stated"),
     ]
+
+
+def _export(norms: pd.DataFrame) -> Table:
+    titles = rows("indicators").set_index("indicator_id")[t("title_zh", "title_en")]
+    sources = sources_of(norms["source_id"].dropna().unique().tolist())
+    frame = norms.assign(
+        indicator=norms["indicator_id"].map(titles),
+        every=worded(norms, "period", _PERIODS),
+        source=source_titles(norms),
+    )
+    return Table(
+        t("各地的要求与标准", "Norms of the places"),
+        frame,
+        _columns(),
+        footer(t("未筛选", "No filter"), sources),
+        sources,
+    )
+
+
+def _columns() -> list[Column]:
+    period = Text("周期", "Period")
+    said = [
+        *both("subject", Text("要求", "Norm"), Text("要求的是什么。", "What is asked for.")),
+        *both("place_name", Text("地方", "Place"), Text("谁的要求。", "Whose norm it is.")),
+        declared("observations", "quote", Text("原文引文", "Quote")),
+        declared("norms", "lower", Text("下限", "Lower")),
+        declared("norms", "upper", Text("上限", "Upper")),
+        declared("norms", "unit", Text("单位", "Unit")),
+        column(
+            "every",
+            period,
+            Text("每多久一次；不按周期则为空。", "How often; empty if not periodic."),
+        ),
+        column(
+            "indicator",
+            _AGAINST,
+            Text("拿来对照这条要求的指标。", "The indicator held against it."),
+        ),
+        declared("norms", "valid_from", Text("生效日期", "Valid from")),
+        SOURCE,
+        declared("observations", "line", Text("行", "Line")),
+    ]
+    printed = declared("norms", "observation_id", Text("数字编号", "Figure id"), "figure_id")
+    codes = [
+        declared("norms", "norm_id", Text("编号", "Id")),
+        printed,
+        PLACE_CODE,
+        INDICATOR_CODE,
+        code("period", period),
+        SOURCE_CODE,
+    ]
+    return arranged(said, codes)

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
 from governance.components import downloads, hypertext
+from governance.components.export_columns import (
+    PLACE_CODE,
+    arranged,
+    both,
+    code,
+    column,
+    declared,
+    worded,
+    yes_no,
+)
 from governance.components.footnotes import footer, sources_of
 from governance.components.kept import kept
 from governance.components.language import t
@@ -12,18 +24,7 @@ from governance.components.lookup import records, rows
 from governance.components.markup import Html, element, join, table
 from governance.components.words import LEVELS, localised, text, word
 from governance.exports.tables import Column, Table
-
-_COLUMNS = (
-    Column("place_id", "编号", "Id"),
-    Column("parent_place_id", "上级", "Parent"),
-    Column("place_level", "层级", "Level"),
-    Column("place_name_zh", "名称", "Name (Chinese)"),
-    Column("place_name_en", "名称（英文）", "Name"),
-    Column("place_code", "代码", "Code"),
-    Column("code_system", "代码体系", "Code system"),
-    Column("is_withheld", "原文隐去名称", "Name withheld"),
-    Column("note", "备注", "Note"),
-)
+from governance.model.errors import Text
 
 
 def show() -> None:
@@ -31,10 +32,7 @@ def show() -> None:
     places = rows("places")
     content = kept("places", lambda: join([_places(records(places)), _scopes(), _types()]))
     hypertext.show(content, key="places")
-    sources = sources_of(rows("sources")["source_id"].tolist())
-    whole = t("未筛选", "No filter")
-    shown = Table(t("地方", "Places"), places, _COLUMNS, footer(whole, sources), sources)
-    downloads.table(shown, "places")
+    downloads.table(kept("place-table", lambda: _export(places)), "places")
 
 
 def noted(row: dict[str, Any]) -> Html:
@@ -95,3 +93,35 @@ def _types() -> Html:
     )
     title = t("小区类型", "Types of compound")
     return join([element("h2", title), table(headings, lines, caption=title)])
+
+
+def _export(places: pd.DataFrame) -> Table:
+    sources = sources_of(rows("sources")["source_id"].tolist())
+    names = places.set_index("place_id")[t("place_name_zh", "place_name_en")]
+    frame = places.assign(
+        level=worded(places, "place_level", LEVELS),
+        parent=places["parent_place_id"].map(names),
+        withheld=yes_no(places, "is_withheld"),
+    )
+    filters = t("未筛选", "No filter")
+    told = footer(filters, sources, origins=("own",))
+    return Table(t("地方", "Places"), frame, _columns(), told, sources)
+
+
+def _columns() -> list[Column]:
+    level, parent = Text("层级", "Level"), Text("上级", "Part of")
+    said = [
+        *both("place_name", Text("地方", "Place"), Text("地方的名称。", "Name of the place.")),
+        declared("places", "level", level),
+        column(
+            "parent",
+            parent,
+            Text("上一级地方；最上一级为空。", "The place above it; empty at the top."),
+        ),
+        declared("places", "code", Text("代码", "Code"), "place_code"),
+        declared("places", "code_system", Text("代码体系", "Code system")),
+        declared("places", "withheld", Text("原文隐去名称", "Name withheld")),
+        declared("places", "note", Text("备注", "Note (in Chinese)")),
+    ]
+    above = declared("places", "parent_id", Text("上级编号", "Parent id"), "parent_place_id")
+    return arranged(said, [PLACE_CODE, above, code("place_level", level)])

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
 from governance.components import downloads, hypertext
+from governance.components.export_columns import (
+    PLACE_CODE,
+    SOURCE_CODE,
+    arranged,
+    both,
+    code,
+    column,
+    declared,
+    worded,
+)
 from governance.components.footnotes import footer
 from governance.components.kept import kept
 from governance.components.language import t
@@ -19,33 +31,22 @@ _SCRIPTS = {
     "simplified": Text("简体", "Simplified Chinese"),
     "traditional": Text("繁体", "Traditional Chinese"),
 }
-_COLUMNS = (
-    Column("source_id", "编号", "Id"),
-    Column("title", "题名", "Title"),
-    Column("publisher", "出版者", "Publisher"),
-    Column("published_date", "发布日期", "Published"),
-    Column("accessed_date", "引用日期", "Accessed"),
-    Column("url", "网址", "Address"),
-    Column("place_name_zh", "地方", "Place (Chinese)"),
-    Column("place_name_en", "地方（英文）", "Place"),
-    Column("script", "字体", "Script"),
-    Column("figures", "数字（个）", "Figures"),
-    Column("note", "备注", "Note"),
-)
+
+_TOLD = {
+    "title": Text("题名", "Title"),
+    "publisher": Text("出版者", "Publisher"),
+    "published_date": Text("发布日期", "Published"),
+    "accessed_date": Text("引用日期", "Accessed"),
+    "url": Text("网址", "Address"),
+}
+_FIGURES = Text("数字", "Figures")
 
 
 def show() -> None:
     """Draw the documents with their citations, and the downloads."""
     sources = rows("sources")
     hypertext.show(kept("sources", lambda: describe(records(sources))), key="sources")
-    shown = Table(
-        t("案例文件", "Case documents"),
-        sources,
-        _COLUMNS,
-        footer(t("未筛选", "No filter"), sources),
-        sources,
-    )
-    downloads.table(shown, "sources")
+    downloads.table(kept("source-table", lambda: _export(sources)), "sources")
 
 
 def describe(sources: list[dict[str, Any]]) -> Html:
@@ -75,3 +76,23 @@ def _source(row: dict[str, Any]) -> Html:
         element("p", link(figures, "cases", case_place_id=row["place_id"])),
         element("details", element("summary", "BibTeX"), element("pre", bibtex(row), tabindex="0")),
     )
+
+
+def _export(sources: pd.DataFrame) -> Table:
+    frame = sources.assign(script_name=worded(sources, "script", _SCRIPTS))
+    told = footer(t("未筛选", "No filter"), sources)
+    return Table(t("案例文件", "Case documents"), frame, _columns(), told, sources)
+
+
+def _columns() -> list[Column]:
+    script = Text("字体", "Script")
+    said = [
+        *both(
+            "place_name", Text("地方", "Place"), Text("文本所写的地方。", "The place it is about.")
+        ),
+        *(declared("sources", name, title) for name, title in _TOLD.items()),
+        declared("sources", "script", script, "script_name"),
+        column("figures", _FIGURES, Text("收录了多少个数字。", "How many figures are held.")),
+        declared("sources", "note", Text("备注", "Note (in Chinese)")),
+    ]
+    return arranged(said, [SOURCE_CODE, PLACE_CODE, code("script", script)])

@@ -8,23 +8,20 @@ import pandas as pd
 import streamlit as st
 
 from governance.components import downloads, hypertext, link
+from governance.components.export_columns import arranged, both, declared
 from governance.components.footnotes import footer
 from governance.components.kept import kept, rows_of
 from governance.components.language import t
 from governance.components.lookup import records, rows
 from governance.components.markup import Html, element
 from governance.components.words import localised, text
-from governance.exports.tables import Column, Table
+from governance.exports.tables import Table
+from governance.model.errors import Text
 
 _SEARCHED = ["term_zh", "term_en", "definition_zh", "definition_en"]
-_COLUMNS = (
-    Column("term_zh", "术语", "Term (Chinese)"),
-    Column("term_en", "术语（英文）", "Term"),
-    Column("definition_zh", "释义", "Definition (Chinese)"),
-    Column("definition_en", "释义（英文）", "Definition"),
-    Column("confused_zh", "不要混同于", "Not to be confused with (Chinese)"),
-    Column("confused_en", "不要混同于（英文）", "Not to be confused with"),
-)
+_TERM = Text("术语", "Term")
+_DEFINITION = Text("释义", "Definition")
+_CONFUSED = Text("不要混同于", "Not to be confused with")
 
 
 def show() -> None:
@@ -42,11 +39,8 @@ def show() -> None:
     )
     listed = kept("term-list", lambda: describe(records(found)), rows_of(found))
     hypertext.show(listed, key="terms")
-    sources = rows("sources").head(0)
-    title = t("术语表", "Glossary")
-    shown = Table(
-        title, found, _COLUMNS, footer(typed or t("未筛选", "No filter"), sources), sources
-    )
+    chosen = typed or t("未筛选", "No filter")
+    shown = kept("term-table", lambda: _export(found, chosen), rows_of(found), chosen)
     downloads.table(shown, "glossary")
 
 
@@ -83,4 +77,21 @@ def _entry(row: dict[str, Any]) -> Html:
             element("p", warning, class_="small quiet") if confused else None,
         ),
         class_="fact",
+    )
+
+
+def _export(terms: pd.DataFrame, filters: str) -> Table:
+    nothing = rows("sources").head(0)
+    told = [
+        *both("term", _TERM, Text("术语。", "The term.")),
+        *both("definition", _DEFINITION, Text("本项目怎样用这个词。", "How the project uses it.")),
+        *both("confused", _CONFUSED, Text("容易与它混淆的术语。", "Terms it is taken for.")),
+    ]
+    code = declared("glossary", "term_id", Text("词条编号", "Term id"))
+    return Table(
+        t("术语表", "Glossary"),
+        terms,
+        arranged(told, [code]),
+        footer(filters, nothing, origins=("own",)),
+        nothing,
     )

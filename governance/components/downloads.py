@@ -12,6 +12,7 @@ from governance.components import theme
 from governance.components.language import language, t
 from governance.exports.charts import Chart
 from governance.exports.citations import to_bibtex, to_gbt7714
+from governance.exports.file_name import file_name
 from governance.exports.png import picture_file, to_picture
 from governance.exports.tables import Table, to_csv, to_json, to_parquet, to_xlsx
 
@@ -26,6 +27,7 @@ class _Format(NamedTuple):
 def table(content: Table, stem: str) -> None:
     """Draw the buttons that download a table and the citations of its sources.
 
+    ``stem`` tells the buttons of a page apart; files are called by title, filters and version.
     Files are made when a button is pressed, not at every rerun.
     """
     with st.container(horizontal=True, key=f"downloads-{stem}"):
@@ -33,7 +35,7 @@ def table(content: Table, stem: str) -> None:
             st.download_button(
                 form.label,
                 form.write,
-                file_name=f"{stem}{form.suffix}",
+                file_name=file_name(content.title, content.footer, form.suffix),
                 mime=form.mime,
                 key=f"download-{stem}{form.suffix}",
                 on_click="ignore",
@@ -47,10 +49,11 @@ def picture(chart: Chart, stem: str) -> None:
     A chart with more rows than a room can read comes as a ZIP of several pictures.
     """
     words, palette = language(), theme.kind()
-    file = picture_file(chart, stem)
+    called = file_name(chart.title, chart.footer, "")
+    file = picture_file(chart, called)
     st.download_button(
         t("下载图片（1920×1080）", "Download picture (1920×1080)"),
-        lambda: to_picture(chart, stem, language=words, theme=palette),
+        lambda: to_picture(chart, called, language=words, theme=palette),
         file_name=file.name,
         mime=file.mime,
         key=f"download-picture-{stem}",

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from governance.components import (
+    comparison_export,
     comparison_table,
     comparison_words,
     downloads,
@@ -51,7 +52,8 @@ def _downloads(values: Values) -> None:
     frame = comparison_table.values([values.section], "implied")
     if not frame.empty:
         title = comparison_words.title(values.section)
-        downloads.table(comparison_table.to_export(frame, "implied", title), "map-values")
+        shown = comparison_export.to_export(frame, "implied", title, t("地图", "Map"))
+        downloads.table(shown, "map-values")
 
 
 def hints(values: Values, names: Mapping[str, str]) -> dict[str, dict[str, str]]:

@@ -15,11 +15,15 @@ from governance.components.language import t
 
 @dataclass(frozen=True)
 class Choice:
-    """A column to choose values of: its label on the screen, and code → words of the values."""
+    """A column to choose values of: its label on the screen, and code → words of the values.
+
+    The link holds the choice under ``key``: the name of the column unless given.
+    """
 
     column: str
     label: str
     options: Mapping[str, str]
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ def narrow(
 ) -> Narrowed:
     """Draw one list per choice and a line to search in; return the rows that pass all of them.
 
-    The link holds each choice under the name of its column, and the search under ``q``. They
+    The link holds each choice under its key, and the search under ``q``. They
     stand side by side, or in ``cells``, one for each choice and one for the search.
     """
     said: list[str] = []
@@ -62,7 +66,7 @@ def occurring(frame: pd.DataFrame, column: str, title: str) -> dict[str, str]:
 
 def _choose(frame: pd.DataFrame, choice: Choice) -> tuple[pd.DataFrame, str]:
     codes = link.multiselect(
-        choice.label, choice.options, key=choice.column, placeholder=t("全部", "All")
+        choice.label, choice.options, key=choice.key or choice.column, placeholder=t("全部", "All")
     )
     if not codes:
         return frame, ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import pandas
+
 from governance.exports.charts import Language
 from governance.exports.citations import gbt7714
 from governance.exports.tabular import Plain, Table, values
@@ -25,20 +27,23 @@ _MISSING = {
     "en": "mean not given in the source or no data, never 0",
 }
 _SOURCE_HEADINGS = {
-    "source_id": ("来源编号", "Source id"),
     "title": ("标题", "Title"),
     "publisher": ("出版者", "Publisher"),
     "published_date": ("发布日期", "Published"),
     "accessed_date": ("访问日期", "Accessed"),
     "url": ("网址", "Address"),
-    "place_id": ("地方", "Place"),
-    "script": ("字形", "Script"),
+    "place_name": ("地方", "Place"),
+    "script": ("字体", "Script"),
+    "figures": ("收录的数字", "Figures held"),
     "note": ("说明", "Note"),
     "citation": ("引用（GB/T 7714-2015）", "Citation (GB/T 7714-2015)"),
+    "source_id": ("来源编号", "Source id"),
 }
+"""The columns of the sheet, left to right; what else a frame of sources holds stays out."""
+_SCRIPTS = {"simplified": ("简体", "Simplified"), "traditional": ("繁体", "Traditional")}
 _COLUMN_HEADINGS: Mapping[Language, tuple[str, ...]] = {
-    "zh": ("列名", "含义", "中文标题", "单位", "空单元格数", "英文标题"),
-    "en": ("Name", "Meaning", "English title", "Unit", "Empty cells", "Chinese title"),
+    "zh": ("列", "含义", "英文标题", "单位", "空单元格数", "数据里的列名"),
+    "en": ("Column", "Meaning", "Chinese title", "Unit", "Empty cells", "Name in the data"),
 }
 
 
@@ -67,17 +72,29 @@ def _about(table: Table, language: Language) -> list[tuple[str, Plain]]:
 
 
 def _sources(table: Table, language: Language) -> list[Sequence[Plain]]:
-    """Return a section title, headings, and one row per source with its citation at the end."""
+    """Return a section title, headings, and one row per source with its citation."""
     place = 0 if language == "zh" else 1
-    sources = table.sources
-    names = [str(name) for name in sources.columns]
-    rows = [list(row) for row in zip(*(values(sources[name]) for name in names), strict=True)]
-    if "title" in names:
-        for row in rows:
-            row.append(gbt7714(dict(zip(names, row, strict=True))))
-        names.append("citation")
-    headings = [_SOURCE_HEADINGS.get(name, (name, name))[place] for name in names]
+    told = _told(table.sources, language)
+    shown = [name for name in _SOURCE_HEADINGS if name in told]
+    rows = zip(*(told[name] for name in shown), strict=True)
+    headings = [_SOURCE_HEADINGS[name][place] for name in shown]
     return [[_SECTIONS["sources"][place]], headings, *rows]
+
+
+def _told(sources: pandas.DataFrame, language: Language) -> dict[str, list[Plain]]:
+    """Return the columns of the sources in words, by name."""
+    place = 0 if language == "zh" else 1
+    told = {str(name): values(sources[name]) for name in sources.columns}
+    if "title" in told:
+        rows = zip(*told.values(), strict=True)
+        told["citation"] = [gbt7714(dict(zip(sources.columns, row, strict=True))) for row in rows]
+    if f"place_name_{language}" in told:
+        told["place_name"] = told[f"place_name_{language}"]
+    if "script" in told:
+        told["script"] = [
+            _SCRIPTS[str(one)][place] if one in _SCRIPTS else one for one in told["script"]
+        ]
+    return told
 
 
 def _columns(table: Table, language: Language) -> list[Sequence[Plain]]:
@@ -86,12 +103,12 @@ def _columns(table: Table, language: Language) -> list[Sequence[Plain]]:
     other: Language = "en" if language == "zh" else "zh"
     rows = [
         (
-            column.name,
-            column.description(language),
             column.title(language),
+            column.description(language),
+            column.title(other),
             column.unit,
             int(table.frame[column.name].isna().sum()),
-            column.title(other),
+            column.name,
         )
         for column in table.columns
     ]

@@ -10,7 +10,8 @@ select
     value,
     lower,
     upper,
-    unit,
+    -- The unit in simplified characters, so that 個 and 个 are one; the quote stays as printed.
+    translate(unit, '個戶鐘條項棟類畝處', '个户钟条项栋类亩处') as unit,
     qualifier,
     kind,
     role,

@@ -7,7 +7,8 @@ select
     indicator_id,
     lower,
     upper,
-    unit,
+    -- The unit in simplified characters, so that 個 and 个 are one.
+    translate(unit, '個戶鐘條項棟類畝處', '个户钟条项栋类亩处') as unit,
     period,
     observation_id as figure_id,
     valid_from,

@@ -134,28 +134,28 @@ def test_xlsx_second_sheet_says_where_all_is_from(table: Table) -> None:
         ["空单元格", "表示原文未提供或无数据，不是 0"],
         [],
         ["资料来源"],
-        ["来源编号", "标题", "出版者", "发布日期", "引用（GB/T 7714-2015）"],
+        ["标题", "出版者", "发布日期", "引用（GB/T 7714-2015）", "来源编号"],
         [
-            "xihu-2022",
             "“全域党建”引领",
             "人民网",
             "2022-08-02",
             "“全域党建”引领[EB/OL]. 人民网, (2022-08-02)[引用日期不详]. [网址不详].",
+            "xihu-2022",
         ],
         [
-            "fujian-undated",
             "社區黨建典型材料",
             "社區黨建典型材料[EB/OL]. [出版者不详], [日期不详][引用日期不详]. [网址不详].",
+            "fujian-undated",
         ],
         [],
         ["列的含义"],
-        ["列名", "含义", "中文标题", "单位", "空单元格数", "英文标题"],
-        ["figure_id", "编号", 0, "Figure id"],
-        ["subject", "数的是什么", "对象", 1, "Subject"],
-        ["value", "原文数字展开万、亿之后", "数值", "个", 1, "Value"],
-        ["change", "变化", 0, "Change"],
-        ["published", "发布日期", 1, "Published"],
-        ["whole", "全域", 0, "Whole place"],
+        ["列", "含义", "英文标题", "单位", "空单元格数", "数据里的列名"],
+        ["编号", "Figure id", 0, "figure_id"],
+        ["对象", "数的是什么", "Subject", 1, "subject"],
+        ["数值", "原文数字展开万、亿之后", "Value", "个", 1, "value"],
+        ["变化", "Change", 0, "change"],
+        ["发布日期", "Published", 1, "published"],
+        ["全域", "Whole place", 0, "whole"],
     ]
 
 
@@ -241,3 +241,23 @@ def test_every_format_takes_a_table_of_few_rows(table: Table, rows: int) -> None
     assert pyarrow.parquet.read_table(io.BytesIO(to_parquet(few))).num_rows == rows
     assert len(json.loads(to_json(few))["records"]) == rows
     assert len(to_csv(few).decode().splitlines()) == rows + 1
+
+
+def test_xlsx_names_a_source_in_words_and_leaves_out_what_no_reader_needs() -> None:
+    sources = pandas.DataFrame(
+        {
+            "source_id": ["xihu-2022"],
+            "place_id": ["xihu"],
+            "place_name_zh": ["西湖区"],
+            "place_name_en": ["Xihu District"],
+            "place_level": ["county"],
+            "script": ["traditional"],
+        }
+    )
+    table = dataclasses.replace(one_column([1]), sources=sources)
+    rows = [list(row) for row in workbook(table)["来源"].iter_rows(values_only=True)]
+    start = rows.index(next(row for row in rows if row[0] == "资料来源"))
+    assert [[one for one in row if one] for row in rows[start + 1 : start + 3]] == [
+        ["地方", "字体", "来源编号"],
+        ["西湖区", "繁体", "xihu-2022"],
+    ]
