@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,8 @@ from governance.exports.tabular import Plain
 
 DIGITS_KEPT = 15  # Excel turns the further digits of a number into zeros
 DECIMALS_SHOWN = 4
+A4 = 9  # its number in Excel
+A_PAGE_WIDE = 230  # characters side by side on A4, at about half size
 FIRST_DAY = datetime.date(1900, 3, 1)  # before it, Excel counts a day that never was
 
 
@@ -59,6 +62,15 @@ def write_cell(sheet: Any, row: int, column: int, value: Plain, styles: Styles) 
     else:
         text = value if isinstance(value, str) else written(value)
         sheet.write_string(row, column, text, styles.text)
+
+
+def on_paper(sheet: Any, characters: float) -> None:
+    """Set a sheet up for A4, as many pages wide as keep it readable; the first column repeats."""
+    sheet.set_paper(A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(max(1, math.ceil(characters / A_PAGE_WIDE)), 0)
+    sheet.repeat_columns(0)
+    sheet.set_footer("&C&P / &N")
 
 
 def shown(value: Plain) -> str:

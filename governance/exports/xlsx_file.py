@@ -11,7 +11,7 @@ import xlsxwriter
 
 from governance.exports.charts import Language
 from governance.exports.tabular import Plain, Table, width
-from governance.exports.xlsx_cells import Styles, shown, write_cell
+from governance.exports.xlsx_cells import Styles, on_paper, shown, write_cell
 from governance.exports.xlsx_provenance import write_provenance
 from governance.model.errors import DataError, Problem, Text
 
@@ -64,17 +64,17 @@ def _write_headings(sheet: Any, headings: Sequence[str], rows: int, styles: Styl
     if headings:
         sheet.autofilter(0, 0, rows, len(headings) - 1)
     sheet.repeat_rows(0)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer("&C&P / &N")
 
 
 def _set_widths(sheet: Any, headings: Sequence[str], rows: Sequence[Sequence[Plain]]) -> None:
     """Set each width from what the column shows; Excel's own autofit is too narrow for Chinese."""
+    total = 0
     for position, heading in enumerate(headings):
         longest = max((width(shown(row[position])) for row in rows[:MEASURED]), default=0)
         wanted = max(longest + 2, width(heading) + FILTER_BUTTON, NARROWEST)
         sheet.set_column(position, position, min(wanted, WIDEST))
+        total += min(wanted, WIDEST)
+    on_paper(sheet, total)
 
 
 def _refuse_cuts(table: Table, rows: Sequence[Sequence[Plain]]) -> None:

@@ -9,13 +9,14 @@ import pandas
 
 from governance.exports.charts import Language
 from governance.exports.citations import gbt7714
-from governance.exports.tabular import Plain, Table, values
+from governance.exports.tabular import Plain, Table, values, width
 from governance.exports.wording import footer_lines
-from governance.exports.xlsx_cells import Styles, write_cell
+from governance.exports.xlsx_cells import Styles, on_paper, shown, write_cell
 
 SHEET_NAMES: Mapping[Language, str] = {"zh": "来源", "en": "Provenance"}
-WIDTHS = (22, 46, 24, 16, 16, 40, 14, 14, 40, 60)
-"""One list of widths serves three blocks: the second column is a title or a sentence in each."""
+WIDTHS = (34, 60, 26, 12, 14, 30, 10, 12, 40, 60, 18)
+"""One list of widths serves three blocks: a title or a name, then a publisher or a sentence."""
+LINE_HEIGHT = 14.5  # points, at the size of the text
 
 _SECTIONS = {"sources": ("资料来源", "Sources"), "columns": ("列的含义", "Columns")}
 _LABELS = {
@@ -52,11 +53,13 @@ def write_provenance(book: Any, table: Table, language: Language, styles: Styles
     sheet = book.add_worksheet(SHEET_NAMES[language])
     for position, characters in enumerate(WIDTHS):
         sheet.set_column(position, position, characters)
+    on_paper(sheet, sum(WIDTHS))
     sheet.write_string(0, 0, table.title, styles.title)
     row = 2
     for label, value in _about(table, language):
         sheet.write_string(row, 0, label, styles.label)
         write_cell(sheet, row, 1, value, styles)
+        _set_height(sheet, row, [label, value])
         row += 1
     row = _block(sheet, row + 1, _sources(table, language), styles)
     _block(sheet, row + 1, _columns(table, language), styles)
@@ -119,6 +122,8 @@ def _block(sheet: Any, row: int, block: Iterable[Sequence[Plain]], styles: Style
     """Write section title, headings and rows from ``row`` on; return the first row below."""
     for position, cells in enumerate(block):
         style = (styles.section, styles.heading)[position] if position < 2 else None
+        if style is None:
+            _set_height(sheet, row, cells)
         for column, value in enumerate(cells):
             if style is None:
                 write_cell(sheet, row, column, value, styles)
@@ -126,3 +131,10 @@ def _block(sheet: Any, row: int, block: Iterable[Sequence[Plain]], styles: Style
                 sheet.write_string(row, column, str(value), style)
         row += 1
     return row
+
+
+def _set_height(sheet: Any, row: int, cells: Sequence[Plain]) -> None:
+    """Make room for wrapped text; not every program does it by itself when it opens the file."""
+    lines = max(-(-width(shown(value)) // room) for value, room in zip(cells, WIDTHS, strict=False))
+    if lines > 1:
+        sheet.set_row(row, lines * LINE_HEIGHT)

@@ -261,3 +261,25 @@ def test_xlsx_names_a_source_in_words_and_leaves_out_what_no_reader_needs() -> N
         ["地方", "字体", "来源编号"],
         ["西湖区", "繁体", "xihu-2022"],
     ]
+
+
+def test_xlsx_prints_on_as_many_pages_as_keep_it_readable() -> None:
+    few = workbook(one_column(["党"]))["数据"].page_setup
+    assert (few.paperSize, few.orientation, few.fitToWidth) == (
+        9,
+        "landscape",
+        None,
+    )  # None: one page
+    columns = [Column(f"c{n}", f"列{n}", f"C{n}") for n in range(10)]
+    frame = pandas.DataFrame({one.name: ["党" * 40] for one in columns})
+    many = workbook(Table("多列", frame, columns))["数据"]
+    assert many.page_setup.fitToWidth == 3
+    assert many.print_title_cols == "$A:$A"
+
+
+def test_xlsx_makes_room_for_a_long_meaning() -> None:
+    meaning = "一" * 100
+    told = Table("一列", pandas.DataFrame({"a": [1]}), [Column("a", "甲", "A", "", meaning)])
+    sheet = workbook(told)["来源"]
+    row = next(cell.row for cell in sheet["B"] if cell.value == meaning)
+    assert sheet.row_dimensions[row].height > 4 * 14
