@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 UnknownCodes = Literal["set_aside", "other"]
+DropReason = Literal["personal", "free_text", "unmapped"]
 
 # Cells that say "nothing here" in the exports of other systems, trimmed and case-folded. They are
 # empty in every column but a text, where "无" may be the answer itself.
@@ -42,6 +43,7 @@ class Instants:
     column that is not missing was read as a plain ISO 8601 instant without a zone, so that a cast
     reads it as well as the formats do. A year of two digits (``%y``) is of this century.
     ``latest`` is the newest instant seen that is not in the future, to the day.
+    ``replacements`` are made in a cell before it is read (上午 to AM, which strptime knows).
     """
 
     formats: tuple[str, ...]
@@ -49,6 +51,7 @@ class Instants:
     excel_serial: bool = False
     iso: bool = False
     latest: date | None = None
+    replacements: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ class Dropped:
 
     header: str
     position: int
-    reason: Literal["personal", "free_text", "unmapped"]
+    reason: DropReason
 
 
 @dataclass(frozen=True)

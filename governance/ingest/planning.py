@@ -1,0 +1,348 @@
+"""From users' files to the plan of a load, or to the questions that must be answered first."""
+
+import hashlib
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import governance
+from governance.datasets.record_type import Field, RecordType
+from governance.datasets.records.catalogue import RECORD_TYPES, record_type
+from governance.ingest import instant_columns, instants, profiles
+from governance.ingest.found import FoundTable, signed
+from governance.ingest.instants import Decision
+from governance.ingest.mapping import ColumnMapping, map_columns
+from governance.ingest.personal_columns import is_personal
+from governance.ingest.plan import ColumnPlan, Dropped, LoadPlan, NormalisedFile
+from governance.ingest.profiles import Profile
+from governance.ingest.questions import Choice, Options, Question
+from governance.ingest.recognition import find_tables
+from governance.ingest.vocabulary import Vocabulary, read_codes, read_vocabulary
+from governance.model.errors import Text
+
+_INSTANTS: Final = {"date", "timestamp", "month"}
+_TELLING: Final = 3
+# A deadline lies ahead of the day of the export; every other instant has happened.
+_AHEAD: Final = {"due_at", "valid_to"}
+
+
+@dataclass(frozen=True)
+class Planned:
+    """The plan, or None with the questions that stand in its way.
+
+    ``remarks`` say what was decided. ``profile`` is what should be kept under the profile's name
+    once the load is done, None where no profile was named.
+    """
+
+    plan: LoadPlan | None
+    questions: tuple[Question, ...] = ()
+    remarks: tuple[Text, ...] = ()
+    profile: Profile | None = None
+
+
+def plan(
+    files: Sequence[Path], options: Options, home: Path, data_dir: Path | None = None
+) -> Planned:
+    """Decide everything about loading ``files`` as one load.
+
+    Temporary files are written under ``home``/lake/incoming and belong to whoever carries the
+    plan out; where there are questions instead of a plan, none remain. ``data_dir`` is the
+    project's own data. Raises DataError for files that cannot be read.
+    """
+    data = data_dir or Path(governance.__file__).resolve().parents[1] / "data"
+    profile = profiles.read(options.profile, home) if options.profile else None
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        digests = pool.map(_digest, files)
+        vocabularies = tuple(read_vocabulary(one, data) for one in _types(options, profile))
+        tables = [table for file in files for table in find_tables(file, _knows(vocabularies))]
+        vocabulary, question = choose_type(vocabularies, tables)
+        if vocabulary is None:
+            return Planned(None, (question,) if question else ())
+        planner = _Planner(vocabulary, options, profile, home, data)
+        return planner.plan(tables, dict(zip(files, digests, strict=True)))
+
+
+def choose_type(
+    vocabularies: Sequence[Vocabulary], tables: Sequence[FoundTable]
+) -> tuple[Vocabulary | None, Question | None]:
+    """The type whose columns the headers name, or the question which it is."""
+    if len(vocabularies) == 1:
+        return vocabularies[0], None
+    names = tuple({header: None for table in tables for header in table.headers})
+    ranked = sorted(vocabularies, key=lambda one: -_recognised(one, names))
+    best, second = (_recognised(one, names) for one in ranked[:2])
+    return (ranked[0], None) if best > second else (None, _which_type(tables, ranked))
+
+
+def _recognised(vocabulary: Vocabulary, names: Sequence[str]) -> int:
+    """How many columns of a type are there; 0 where a required one is not, or too few are."""
+    fields = {match.field for match in vocabulary.match(names).values()} - {""}
+    required = {one.name for one in vocabulary.record_type.fields if one.required}
+    return len(fields) if required <= fields and len(fields) >= _TELLING else 0
+
+
+class _Planner:
+    """One load being planned: the parts that need the same type, options and folders."""
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        options: Options,
+        profile: Profile | None,
+        home: Path,
+        data: Path,
+    ) -> None:
+        self.vocabulary = vocabulary
+        self.type = vocabulary.record_type
+        self.options = options
+        self.profile = profile
+        self.incoming = home / "lake" / "incoming" / str(os.getpid())
+        fields = {one.name: read_codes(one, data, home) for one in self.type.fields}
+        self.codes = {name: words for name, words in fields.items() if words}
+        self.order = options.date_order or (profile.date_order if profile else None)
+        self.zone = options.zone or (profile.zone if profile else None)
+
+    def plan(self, tables: Sequence[FoundTable], digests: Mapping[Path, str]) -> Planned:
+        """The plan of loading ``tables``, or what has to be asked."""
+        known = self.profile.columns if self.profile else {}
+        said = {**known, **self.options.mapping}
+        mapping = map_columns(
+            tables, self.vocabulary, said, self.codes, is_personal, self.options.yes
+        )
+        remarks = (*self._changes(tables), *mapping.remarks)
+        questions = (*mapping.questions, *self._place_questions(mapping))
+        if questions:
+            return Planned(None, questions, remarks)
+        kept = self._kept(mapping)
+        files = [signed(self._keep(table, kept), digests[table.original]) for table in tables]
+        decided = self._instants(files, kept)
+        questions = tuple(_date_question(*item) for item in decided.items() if item[1].doubt)
+        if questions:
+            discard(files)
+            return Planned(None, questions, remarks)
+        plan = self._plan(tables, files, mapping, kept, decided)
+        return Planned(plan, (), remarks, self._new_profile(tables, mapping, decided))
+
+    def _kept(self, mapping: ColumnMapping) -> dict[str, Field]:
+        fields = {header: self.type.field(name) for header, name in mapping.fields.items()}
+        keep_text = self.options.keep_text
+        return {header: one for header, one in fields.items() if keep_text or not one.free_text}
+
+    def _keep(self, table: FoundTable, kept: Mapping[str, Field]) -> NormalisedFile:
+        positions = [at for at, header in enumerate(table.headers) if header in kept]
+        return table.keep(positions, self.incoming)
+
+    def _instants(
+        self, files: Sequence[NormalisedFile], kept: Mapping[str, Field]
+    ) -> dict[str, Decision]:
+        columns = {header: one for header, one in kept.items() if one.type in _INSTANTS}
+        shapes = instant_columns.gather(files, tuple(columns))
+        return {
+            header: instants.decide(
+                shapes[header], self.order, self.zone, months=columns[header].type == "month"
+            )
+            for header in columns
+        }
+
+    def _plan(
+        self,
+        tables: Sequence[FoundTable],
+        files: Sequence[NormalisedFile],
+        mapping: ColumnMapping,
+        kept: Mapping[str, Field],
+        decided: Mapping[str, Decision],
+    ) -> LoadPlan:
+        first = files[0].headers
+        columns = tuple(
+            ColumnPlan(
+                one.name,
+                header,
+                first.index(header) if header in first else None,
+                None,
+                decided[header].instants if header in decided else None,
+                self.codes.get(one.name, {}),
+            )
+            for header, one in kept.items()
+        )
+        past = {
+            header: found for header, found in decided.items() if kept[header].name not in _AHEAD
+        }
+        return LoadPlan(
+            self.type.name,
+            tuple(files),
+            columns,
+            tuple(self._dropped(tables, mapping, kept)),
+            self.options.as_of or export_date(tables, past.values()),
+            self.options.place,
+            self.options.create_places_under or self.options.place,
+            self.options.create_places_under is not None,
+            self.options.unknown_codes,
+            self.options.profile,
+            self.options.keep_text,
+        )
+
+    def _dropped(
+        self, tables: Sequence[FoundTable], mapping: ColumnMapping, kept: Mapping[str, Field]
+    ) -> Iterator[Dropped]:
+        seen: set[str] = set(kept)
+        for table in tables:
+            for position, header in enumerate(table.headers):
+                if header not in seen:
+                    seen.add(header)
+                    yield Dropped(header, position, mapping.reason(header))
+
+    def _place_questions(self, mapping: ColumnMapping) -> tuple[Question, ...]:
+        places = {one.name for one in self.type.fields if one.type == "place"}
+        named = places & set(mapping.fields.values())
+        if named or self.options.place or self.type.place_role == "parent" or not places:
+            return ()
+        return (_where(self.type),)
+
+    def _changes(self, tables: Sequence[FoundTable]) -> tuple[Text, ...]:
+        """What is new and what is gone since the profile was saved."""
+        if self.profile is None:
+            return ()
+        now = {header for table in tables for header in table.headers}
+        new = [header for header in sorted(now) if header not in self.profile.columns]
+        gone = [
+            header for header, name in self.profile.columns.items() if name and header not in now
+        ]
+        remarks = []
+        if new:
+            remarks.append(_new_columns(new))
+        if gone:
+            remarks.append(_gone_columns(gone))
+        return tuple(remarks)
+
+    def _new_profile(
+        self,
+        tables: Sequence[FoundTable],
+        mapping: ColumnMapping,
+        decided: Mapping[str, Decision],
+    ) -> Profile | None:
+        if self.options.profile is None:
+            return None
+        old = self.profile.columns if self.profile else {}
+        now = {
+            header: mapping.fields.get(header, "") for table in tables for header in table.headers
+        }
+        return Profile(
+            self.options.profile,
+            self.type.name,
+            {**old, **now},
+            self.order,
+            self.zone,
+            self.options.sheet,
+        )
+
+
+def export_date(tables: Iterable[FoundTable], decided: Iterable[Decision]) -> date:
+    """The day of an export: in the file's name, else the newest instant in it that has passed.
+
+    The newer of the two where both are there, since an export holds nothing newer than itself;
+    the file's own date where neither is.
+    """
+    tables = tuple(tables)
+    latest = (found.instants.latest for found in decided)
+    days = [day for day in latest if day] + [
+        day for table in tables for day in _days(table.original.stem)
+    ]
+    if days:
+        return max(days)
+    return max(date.fromtimestamp(table.original.stat().st_mtime) for table in tables)
+
+
+def discard(files: Iterable[NormalisedFile]) -> None:
+    """Remove the temporary files among ``files``."""
+    for file in files:
+        if file.is_temporary:
+            file.path.unlink(missing_ok=True)
+
+
+def _types(options: Options, profile: Profile | None) -> tuple[RecordType, ...]:
+    named = options.record_type or (profile.record_type if profile else None)
+    return (record_type(named),) if named else RECORD_TYPES
+
+
+def _knows(vocabularies: Sequence[Vocabulary]) -> Callable[[str], bool]:
+    return lambda header: any(one.knows(header) for one in vocabularies)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _days(name: str) -> Iterator[date]:
+    """Whole days in a file's name that have come."""
+    pattern = r"(?<!\d)(20\d\d)[-_.年]?(0[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])(?!\d)"
+    for year, month, day in re.findall(pattern, name):
+        try:
+            found = date(int(year), int(month), int(day))
+        except ValueError:
+            continue
+        if found <= date.today():
+            yield found
+
+
+def _which_type(tables: Sequence[FoundTable], ranked: Sequence[Vocabulary]) -> Question:
+    names = "、".join(table.name for table in tables)
+    choices = tuple(
+        Choice(one.record_type.name, Text(one.record_type.title_zh, one.record_type.title_en))
+        for one in ranked
+    )
+    text = Text("这些是哪一类数据？", "Which type of records are these?")
+    return Question("record_type", names, text, choices, "--type")
+
+
+def _where(declared: RecordType) -> Question:
+    text = Text(
+        "文件里没有写地方的列，这些记录属于哪个地方？",
+        "No column names a place. Which place do these records belong to?",
+    )
+    return Question("place", declared.name, text, (), "--place")
+
+
+def _date_question(header: str, decision: Decision) -> Question:
+    doubt = decision.doubt
+    examples = "、".join(doubt.examples) if doubt else ""
+    orders = (doubt.orders if doubt else ()) or instants.ORDERS
+    return Question(
+        "date_order",
+        header,
+        Text(
+            f"“{header}”列分不清日和月，例如 {examples}。按什么顺序读？",
+            f"In “{header}” day and month cannot be told apart, as in {examples}. "
+            "In what order are they?",
+        ),
+        tuple(Choice(order, _ORDERS[order]) for order in orders),
+        "--date-order",
+    )
+
+
+_ORDERS: Final = {
+    "dmy": Text("日-月-年", "day-month-year"),
+    "mdy": Text("月-日-年", "month-day-year"),
+    "ymd": Text("年-月-日", "year-month-day"),
+}
+
+
+def _new_columns(headers: Sequence[str]) -> Text:
+    listed = "、".join(f"“{header}”" for header in headers)
+    return Text(
+        f"比上次多 {len(headers)} 列：{listed}。",
+        f"{len(headers)} columns more than last time: {', '.join(headers)}.",
+    )
+
+
+def _gone_columns(headers: Sequence[str]) -> Text:
+    listed = "、".join(f"“{header}”" for header in headers)
+    return Text(
+        f"比上次少 {len(headers)} 列：{listed}。",
+        f"{len(headers)} columns fewer than last time: {', '.join(headers)}.",
+    )

@@ -1,0 +1,58 @@
+"""What a person says about a load beforehand, and what the program has to ask."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal, NamedTuple
+
+from governance.ingest.instants import DateOrder
+from governance.ingest.plan import UnknownCodes
+from governance.model.errors import Text
+
+Subject = Literal["record_type", "sheet", "column", "date_order", "place", "header"]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the person has said. None, or nothing, leaves it to the files.
+
+    ``place`` is the place of every row that names none, ``create_places_under`` the place under
+    which unknown names become places. ``mapping`` says of headers which column they are, "" for
+    none. ``yes`` accepts suggestions from `suggestions.ACCEPTED` on. ``zone`` is an IANA zone.
+    """
+
+    record_type: str | None = None
+    place: str | None = None
+    profile: str | None = None
+    date_order: DateOrder | None = None
+    as_of: date | datetime | None = None
+    create_places_under: str | None = None
+    yes: bool = False
+    sheet: str | None = None
+    unknown_codes: UnknownCodes = "set_aside"
+    zone: str | None = None
+    keep_text: bool = False
+    mapping: Mapping[str, str] = field(default_factory=dict)
+
+
+class Choice(NamedTuple):
+    """One possible answer: what is given to the option, what it means, how sure it is (0–100)."""
+
+    value: str
+    meaning: Text
+    score: float | None = None
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something that only a person can say.
+
+    ``about`` is the column, file or type in question. ``option`` is how the command line is told;
+    the answer to a question about a column goes into `Options.mapping`.
+    """
+
+    subject: Subject
+    about: str
+    text: Text
+    choices: tuple[Choice, ...]
+    option: str

@@ -1,0 +1,144 @@
+"""The words that users' files may use: headers of a record type, and what is printed for codes."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from governance.datasets.mapping_tables import CODE_WORDS, CODES, HEADER_SYNONYMS
+from governance.datasets.record_type import Field, RecordType
+from governance.ingest import headers
+from governance.ingest.csv_tables import Row, read_table
+from governance.model.errors import DataError
+
+COMMON: Final = "common"
+OWN_WORDS: Final = "code_words.csv"
+# An export that speaks a known system's language means by a header what that system means by it.
+_DIALECT: Final = 4
+
+
+@dataclass(frozen=True)
+class Synonym:
+    """A header of other systems for a field; ``field`` is empty for a column that is not kept."""
+
+    field: str
+    source: str
+    order: int
+
+
+@dataclass(frozen=True)
+class Match:
+    """What a header means. ``rank`` orders headers of one field, the smallest wins."""
+
+    field: str
+    how: str
+    rank: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of one record type: its own headers, and the synonyms by header key."""
+
+    record_type: RecordType
+    own: Mapping[str, str]
+    synonyms: Mapping[str, Sequence[Synonym]]
+
+    def knows(self, header: str) -> bool:
+        """Whether a header is the type's own or a synonym."""
+        key = headers.key(header)
+        return key in self.own or key in self.synonyms
+
+    def words(self, field: str) -> tuple[str, ...]:
+        """Every key that stands for a field."""
+        own = (key for key, name in self.own.items() if name == field)
+        other = (
+            key for key, found in self.synonyms.items() if any(one.field == field for one in found)
+        )
+        return (*own, *other)
+
+    def match(self, names: Sequence[str]) -> dict[str, Match]:
+        """What each known header means, by header.
+
+        The system whose headers are most among them is asked first, then the others.
+        """
+        sources = self._sources(names)
+        dialect = next(iter(sources), COMMON)
+        speaks = dialect != COMMON and sources[dialect] >= _DIALECT
+        order = list(sources)
+        found: dict[str, Match] = {}
+        for name in names:
+            key = headers.key(name)
+            ranked = sorted(
+                self.synonyms.get(key, ()), key=lambda one: (order.index(one.source), one.order)
+            )
+            first = next(iter(ranked), None)
+            if first and speaks and first.source == dialect:
+                found[name] = Match(first.field, first.source, (0, first.order))
+            elif key in self.own:
+                found[name] = Match(self.own[key], "exact", (1, 0))
+            elif first:
+                found[name] = Match(
+                    first.field, first.source, (2 + order.index(first.source), first.order)
+                )
+        return found
+
+    def _sources(self, names: Sequence[str]) -> dict[str, int]:
+        counted: Counter[str] = Counter()
+        for name in names:
+            counted.update({one.source for one in self.synonyms.get(headers.key(name), ())})
+        ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0] != COMMON))
+        return dict(ranked)
+
+
+def read_vocabulary(record_type: RecordType, data_dir: Path) -> Vocabulary:
+    """The words of a type: its declaration, and its rows of `reference/header_synonyms.csv`."""
+    synonyms: dict[str, list[Synonym]] = {}
+    for order, row in enumerate(read_table(HEADER_SYNONYMS, data_dir).rows):
+        if row["record_type"] == record_type.name:
+            field, source = str(row["field"] or ""), str(row["source"] or COMMON)
+            key = headers.key(str(row["header"]))
+            synonyms.setdefault(key, []).append(Synonym(field, source, order))
+    own = {
+        headers.key(word): field.name
+        for field in record_type.fields
+        for word in (field.title_en, field.title_zh, field.name)
+    }
+    return Vocabulary(record_type, own, synonyms)
+
+
+def read_codes(field: Field, data_dir: Path, home: Path) -> dict[str, str]:
+    """What is printed (trimmed, case-folded) for each code of a field's list; empty without one.
+
+    The user's own `code_words.csv` in `home`, with the columns of `reference/code_words.csv`,
+    goes before what the project says. Raises DataError where it holds something else.
+    """
+    code_list = field.code_list or ("boolean" if field.type == "boolean" else None)
+    if code_list is None:
+        return {}
+    codes = [row for row in read_table(CODES, data_dir).rows if row["code_list"] == code_list]
+    words = {
+        _printed(word): str(row["code"])
+        for row in codes
+        for word in (row["name_en"], row["name_zh"], row["code"])
+        if word
+    }
+    known = {str(row["code"]) for row in codes}
+    for row in (*read_table(CODE_WORDS, data_dir).rows, *_own_words(home)):
+        if row["code_list"] == code_list and str(row["code"]) in known:
+            words[_printed(row["printed"])] = str(row["code"])
+    return words
+
+
+def _own_words(home: Path) -> tuple[Row, ...]:
+    own = replace(CODE_WORDS, path=OWN_WORDS)
+    if not (home / OWN_WORDS).is_file():
+        return ()
+    table = read_table(own, home)
+    if table.problems:
+        raise DataError(table.problems)
+    return table.rows
+
+
+def _printed(word: object) -> str:
+    return str(word).strip().casefold()
