@@ -49,16 +49,20 @@ def _everything() -> pd.DataFrame:
 
 def choose(checks: pd.DataFrame) -> Narrowed:
     """Draw the filters by verdict, place, kind and text; return the checks that are left."""
+    placeholder = t("标题、算式、理由、引文", "Title, arithmetic, reason, quote")
+    choices = kept("check-choices", lambda: _choices(checks))
+    return narrow(checks, choices, _SEARCHED, placeholder)
+
+
+def _choices(checks: pd.DataFrame) -> list[Choice]:
     titles = {code: localised(row, "title") for code, row in verdicts().items()}
     kinds = {code: t(*kind.title) for code, kind in KINDS.items() if code in set(checks["kind"])}
     places = occurring(checks, "case_place_id", t("case_name_zh", "case_name_en"))
-    choices = [
+    return [
         Choice("verdict", t("结论", "Verdict"), titles),
         Choice("case_place_id", t("地方", "Place"), places),
         Choice("kind", t("关系的种类", "Kind of relation"), kinds),
     ]
-    placeholder = t("标题、算式、理由、引文", "Title, arithmetic, reason, quote")
-    return narrow(checks, choices, _SEARCHED, placeholder)
 
 
 def in_groups(checks: pd.DataFrame) -> Html:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -16,11 +17,21 @@ from governance.components import (
     opening,
 )
 from governance.components.comparison_sections import Row, Section
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.markdown import escape
 from governance.components.marks import Convention
 from governance.components.words import localised
 from governance.exports.charts import DotIntervalChart
+
+
+class _Said(NamedTuple):
+    """The words of a section, as Markdown."""
+
+    title: str
+    about: str
+    refusal: str
+    captions: str
 
 
 def side_by_side(
@@ -37,15 +48,19 @@ def side_by_side(
 def draw(section: Section, convention: Convention, filters: str) -> None:
     """Draw a section in a frame of its own: heading, plots, refusal, notes, provenance."""
     with st.container(border=True, key=f"section-{section.axis}"):
-        st.subheader(escape(comparison_words.title(section)), anchor=False)
-        st.caption(escape(comparison_words.about(section)))
-        if section.is_refused:
-            _refuse(section)
         drawn = comparison_charts.panels(section, convention, filters)
+        said = kept("section-said", lambda: _said(section, drawn), section.key, convention, filters)
+        st.subheader(said.title, anchor=False)
+        st.caption(said.about)
+        if section.is_refused:
+            with st.container(key=f"refusal-{section.axis}"):
+                st.warning(said.refusal, icon=":material/call_split:")
         if drawn:
             _plots(section, drawn)
         else:
-            _without_values(section)
+            _without_values()
+        if said.captions:
+            st.caption(said.captions)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             opened = chips(section.values, section.norms, section.axis)
             if drawn:
@@ -63,11 +78,31 @@ def chips(values: Sequence[Row], norms: Sequence[Row], key: str) -> str | None:
     return opening.chips(labels, key=f"open-{key}") if labels else None
 
 
-def _refuse(section: Section) -> None:
+def _said(section: Section, drawn: Sequence[DotIntervalChart]) -> _Said:
+    return _Said(
+        title=escape(comparison_words.title(section)),
+        about=escape(comparison_words.about(section)),
+        refusal=_refusal(section) if section.is_refused else "",
+        captions="  \n".join(escape(line) for line in _captions(section, drawn) if line),
+    )
+
+
+def _refusal(section: Section) -> str:
     lines = [f"**{escape(comparison_words.refusal(section))}**  "]
     lines += [f"- {escape(line)}" for line in comparison_words.differences(section)]
-    with st.container(key=f"refusal-{section.axis}"):
-        st.warning("\n".join(lines), icon=":material/call_split:")
+    return "\n".join(lines)
+
+
+def _captions(section: Section, drawn: Sequence[DotIntervalChart]) -> list[str]:
+    """What must be said under the plots, or the norms where there is nothing to plot."""
+    if not drawn:
+        unit = comparison_words.unit(section)
+        return [comparison_words.norm(norm, unit) for norm in section.norms]
+    absent = comparison_words.missing(section) if section.is_refused else ""
+    bars = comparison_words.bars(mark for chart in drawn for mark in chart.marks)
+    across = (line for group in section.groups for line in comparison_words.across(group))
+    notes = [*comparison_words.notes(section.values), *comparison_words.caveats(section)]
+    return [absent, *across, *bars, *notes]
 
 
 def _plots(section: Section, drawn: Sequence[DotIntervalChart]) -> None:
@@ -75,24 +110,12 @@ def _plots(section: Section, drawn: Sequence[DotIntervalChart]) -> None:
     for index, chart in enumerate(drawn):
         key = f"{section.axis}-{index}"
         charts.dot_interval(chart, key=key, on_click=opening.open_, opened=opened)
-    absent = comparison_words.missing(section) if section.is_refused else ""
-    bars = comparison_words.bars(mark for chart in drawn for mark in chart.marks)
-    across = (line for group in section.groups for line in comparison_words.across(group))
-    notes = [*comparison_words.notes(section.values), *comparison_words.caveats(section)]
-    _captions([absent, *across, *bars, *notes])
 
 
-def _without_values(section: Section) -> None:
+def _without_values() -> None:
     st.info(
         t(
             "所选地方都没有公布这个数。载入您自己的数据后才能计算。",
             "None of the chosen places publishes this. It needs data of your own.",
         )
     )
-    unit = comparison_words.unit(section)
-    _captions([comparison_words.norm(norm, unit) for norm in section.norms])
-
-
-def _captions(lines: Sequence[str]) -> None:
-    if said := [escape(line) for line in lines if line]:
-        st.caption("  \n".join(said))

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from governance.components import comparison_export, downloads, marks
 from governance.components.comparison_export import TITLES
 from governance.components.comparison_sections import Section
+from governance.components.kept import kept
 from governance.components.language import language, t
 from governance.components.marks import Convention
 from governance.components.words import (
@@ -21,21 +23,46 @@ from governance.components.words import (
     period,
     word,
 )
+from governance.exports.tables import Table
 
 
 def draw(sections: Sequence[Section], convention: Convention, filters: str) -> None:
     """Draw the table of all values shown, and the buttons that download it."""
-    frame = values(sections, convention)
-    if frame.empty:
+    made = kept(
+        "comparison-table", lambda: _made(sections, convention), *_key(sections, convention)
+    )
+    if made is None:
         return
     st.header(t("表格与下载", "Table and downloads"), anchor=False)
     st.dataframe(
-        frame[list(TITLES)],
+        made,
         key=f"comparison-table-{language()}",
         hide_index=True,
         column_config=_config(),
     )
-    downloads.table(comparison_export.to_export(frame, convention, filters), "comparison")
+    downloads.table(export(sections, convention, filters), "comparison")
+
+
+def export(
+    sections: Sequence[Section], convention: Convention, filters: str, title: str = ""
+) -> Table:
+    """Return the table of all values of the sections as it is taken away."""
+
+    def make() -> Table:
+        frame = values(sections, convention)
+        return comparison_export.to_export(frame, convention, filters, title)
+
+    return kept("comparison-export", make, *_key(sections, convention), filters, title)
+
+
+def _key(sections: Sequence[Section], convention: Convention) -> tuple[str, ...]:
+    return (convention, *(section.key for section in sections))
+
+
+def _made(sections: Sequence[Section], convention: Convention) -> pa.Table | None:
+    """The table as the screen shows it, in the form in which it travels to the browser."""
+    frame = values(sections, convention)
+    return None if frame.empty else pa.Table.from_pandas(frame[list(TITLES)], preserve_index=False)
 
 
 def _config() -> dict[str, Any]:

@@ -32,7 +32,7 @@ def of(left: Narrowed) -> tuple[str, str]:
 
 def rows_of(frame: pd.DataFrame) -> str:
     """Return the key of rows of a list, by their first column: their ids."""
-    return ",".join(frame.iloc[:, 0])
+    return ",".join(frame.iloc[:, 0].to_numpy())
 
 
 def _key(

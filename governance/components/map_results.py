@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from governance.components import (
-    comparison_export,
     comparison_table,
     comparison_words,
     downloads,
@@ -49,10 +48,9 @@ def _draw(
 
 
 def _downloads(values: Values) -> None:
-    frame = comparison_table.values([values.section], "implied")
-    if not frame.empty:
+    if values.section.values:
         title = comparison_words.title(values.section)
-        shown = comparison_export.to_export(frame, "implied", title, t("地图", "Map"))
+        shown = comparison_table.export([values.section], "implied", title, t("地图", "Map"))
         downloads.table(shown, "map-values")
 
 

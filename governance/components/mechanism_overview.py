@@ -48,16 +48,20 @@ def _everything() -> pd.DataFrame:
 
 def choose(mechanisms: pd.DataFrame) -> Narrowed:
     """Draw the filters by place, kind, state and text; return the mechanisms that are left."""
+    placeholder = t("名称、说明、组成、原文用词", "Name, summary, parts, words of the text")
+    choices = kept("mechanism-choices", lambda: _choices(mechanisms))
+    return narrow(mechanisms, choices, _SEARCHED, placeholder)
+
+
+def _choices(mechanisms: pd.DataFrame) -> list[Choice]:
     name, kind = t("place_name_zh", "place_name_en"), t("kind_title_zh", "kind_title_en")
     kinds = mechanisms.sort_values("kind_position")
     states = {code: t(*state.title) for code, state in STATES.items()}
-    choices = [
+    return [
         Choice("place_id", t("地方", "Place"), occurring(mechanisms, "place_id", name)),
         Choice("kind", t("类别", "Kind"), occurring(kinds, "kind", kind)),
         Choice("state", t("状态", "State"), states),
     ]
-    placeholder = t("名称、说明、组成、原文用词", "Name, summary, parts, words of the text")
-    return narrow(mechanisms, choices, _SEARCHED, placeholder)
 
 
 def legend(mechanisms: pd.DataFrame) -> Html:
