@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from governance.components.language import language, t
@@ -37,7 +37,7 @@ def quote_link(figure: dict[str, Any]) -> Html:
     return join(["「", link(quote, **{PARAMETER: figure["figure_id"]}), "」"])
 
 
-def read_as(figure: dict[str, Any]) -> str:
+def read_as(figure: Mapping[str, Any]) -> str:
     """Return the number that a figure's words stand for, with its interval and unit."""
     value, lower, upper = (number(figure[name]) for name in ("value", "lower", "upper"))
     if figure["qualifier"] == "over":

@@ -56,8 +56,8 @@ ORIGINS: Mapping[str, Text] = {
     "own": Text("本项目整理", "Compiled by this project"),
 }
 PERIODS: Mapping[str, Text] = {
-    "as_of": Text("截至某日", "As of a day"),
-    "over": Text("一段时间内累计", "Over a period"),
+    "as_of": Text("时点数", "At one time"),
+    "over": Text("一段时间内累计", "Added up over a period"),
     "not_stated": Text("原文未说明时间", "Time not stated in the text"),
 }
 INDICATOR_KINDS: Mapping[str, Text] = {
@@ -102,11 +102,29 @@ def place_with_scope(row: Mapping[str, Any]) -> str:
     place = localised(row, "place_name")
     if row.get("scope") in (None, "whole"):
         return place
-    return t(f"{place}·{localised(row, 'scope_name')}", f"{place}, {localised(row, 'scope_name')}")
+    scope = localised(row, "scope_name")
+    if place.rstrip("省市区县") in scope:  # 东港城区 says whose part it is
+        return scope
+    return t(f"{place}·{scope}", f"{place}, {scope}")
 
 
 def period(row: Mapping[str, Any]) -> str:
-    """Return which time a value is about, as far as the text says."""
-    start, end = day(row["period_start"]), day(row["period_end"])
-    dates = "–".join(one for one in (start, end) if one)
-    return f"{word(PERIODS, row['period_basis'])} {dates}".strip()
+    """Return which time a value is about, as far as the text says.
+
+    「目前」 is no date: where the day is that of publication, the reader is told so.
+    """
+    basis, start, end = row["period_basis"], day(row["period_start"]), day(row["period_end"])
+    if basis == "as_of" and not end:
+        return t("原文写“目前”，没有日期", "“At present” in the text, without a date")
+    if basis == "as_of":
+        known = day(row.get("published_date")) != end
+        inferred = t(
+            "（原文写“目前”，这里取发布日期）",
+            " (“at present” in the text; the date of publication)",
+        )
+        return t(f"{end} 时", f"on {end}") if known else t(f"{end} 前后", f"about {end}") + inferred
+    dates = t(" 至 ", " to ").join(one for one in (start, end) if one)
+    said = word(PERIODS, basis)
+    if basis == "over" and not dates:
+        return said + t("，原文没有起止日期", ", dates not stated in the text")
+    return f"{said} {dates}".strip()

@@ -135,8 +135,9 @@ OBSERVATIONS = Dataset(
             "text",
             "时间性质",
             "Period basis",
-            "as_of 截至某日,over 一段时间内,not_stated 原文未说明。",
-            "as_of a day; over a span; not_stated in the text.",
+            "as_of 某一时点(原文写「目前」而无日期时,取发布日期),over 一段时间内累计,not_stated 原文未说明。",
+            "as_of one time (the day of publication where the text only says 目前, at present); "
+            "over a span; not_stated in the text.",
             required=True,
             choices=PERIOD_BASES,
         ),

@@ -73,6 +73,23 @@ def test_a_check_shows_its_arithmetic_beside_its_verdict(open_page: OpenPage) ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("check", "said"),
+    [
+        ("wuzhou-firms-platforms", "两个数相同或相近，说的却是两件事"),
+        ("fujian-compounds-within-grids", "各数不合，但范围、时点或口径可能不同，须查证"),
+    ],
+)
+def test_what_is_to_verify_says_which_of_the_two_it_is(
+    open_page: OpenPage, check: str, said: str
+) -> None:
+    facts = text(shown(open_page("checks", check=check)).find("dl"))
+    reason = facts.split("理由", 1)[1].split("为什么这样核对")[0]
+    assert reason.startswith(said)
+    for other in ("各数不合", "说的却是两件事"):
+        assert (other in reason) == (other in said)
+
+
 def test_to_verify_is_no_accusation(open_page: OpenPage) -> None:
     said = "\n".join(one.value for one in open_page("checks").caption)
     assert "不是说数字有误" in said

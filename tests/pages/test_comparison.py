@@ -40,7 +40,7 @@ def test_on_arrival_it_shows_what_must_compare(open_page: OpenPage) -> None:
     first, second, third, fourth = _plots(open_page("comparison"))[:4]
     assert _labelled(first) == {
         "西湖区": "3.64 个/社区",
-        "东港市·东港城区": "9.33 个/社区",
+        "东港城区": "9.33 个/社区",
         "杏花岭区": "原文未提供",
         "福建某市": "9.57 个/社区",
         "梧州市": "原文未提供",
@@ -61,7 +61,7 @@ def test_on_arrival_it_shows_what_must_compare(open_page: OpenPage) -> None:
     }
     assert _labelled(fourth) == {
         "西湖区": "原文未提供",
-        "东港市·东港城区": "1.60 个/支部",
+        "东港城区": "1.60 个/支部",
         "杏花岭区": "3.64 个/支部",
         "福建某市": "1.25 个/支部",
         "梧州市": "原文未提供",
@@ -172,7 +172,7 @@ def test_the_matrix_tells_published_derived_missing_and_refused(open_page: OpenP
         [
             "居民小区数（个）",
             "● 原文公布：619",
-            "≠ 有值，但不能与同行其他地方同轴：168（东港市·东港城区）",
+            "≠ 有值，但不能与同行其他地方同轴：168（东港城区）",
             "● 原文公布：1,430；286（三桥街道）",
             "≠ 有值，但不能与同行其他地方同轴：1,521",
             "— 原文未提供：原文未提供",
@@ -180,7 +180,7 @@ def test_the_matrix_tells_published_derived_missing_and_refused(open_page: OpenP
         [
             "每个社区的小区数（个/社区）",
             "◆ 由公布数字推算：3.64",
-            "◆ 由公布数字推算：9.33（东港市·东港城区）",
+            "◆ 由公布数字推算：9.33（东港城区）",
             "— 原文未提供：原文未提供",
             "◆ 由公布数字推算：9.57",
             "— 原文未提供：原文未提供",

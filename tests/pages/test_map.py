@@ -71,7 +71,7 @@ def test_a_figure_of_a_part_or_an_example_is_a_mark_and_colours_nothing(
     donggang = _decks(open_map(indicator="compounds"))[1]
     (area,) = _layer(donggang, "area")
     assert "全域未提供" in area["properties"]["about"]
-    assert [one["text"] for one in _layer(donggang, "marks")] == ["东港市·东港城区 168 个"]
+    assert [one["text"] for one in _layer(donggang, "marks")] == ["东港城区 168 个"]
 
 
 def test_values_that_may_not_share_colours_are_refused_by_name(

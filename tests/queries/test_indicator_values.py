@@ -138,6 +138,18 @@ PINNED = [
     ("building_leaders_per_compound.xihu.whole", 11.0388, 11.0388, 11.0388),
     ("departments_per_community.donggang.whole.communities_paired", 78 / 21, 78 / 21, 78 / 21),
     ("departments_per_community.donggang.urban.communities", 78 / 18, 78 / 18, 78 / 18),
+    (
+        "members_reported_per_community.donggang.whole.communities_paired",
+        3800 / 21,
+        3800 / 21,
+        3900 / 21,
+    ),
+    (
+        "members_reported_per_community.donggang.urban.communities",
+        3800 / 18,
+        3800 / 18,
+        3900 / 18,
+    ),
     ("agenda_items_tabled.donggang.whole", 239, 239, 239),
     ("agenda_items_per_meeting.donggang.whole", 239 / 85, 239 / 85, 239 / 85),
     ("agenda_items_settled_own_tier_share.donggang.whole", 86.1925, 86.1925, 86.1925),

@@ -54,8 +54,8 @@ def distinct(terms: Terms) -> Finding:
 _ALIKE = Text("{} 与 {}：数目相同或相近", "{} and {}: the same number, or nearly")
 _UNLIKE = Text("{} 与 {}：数目不同", "{} and {}: different numbers")
 _MISTAKEN = Text(
-    "数目相同或相近而所指不同：不能互相印证，不能相加；是否误抄或同事重计，须查证。",
-    "Like numbers for different things: neither confirms the other and they do not add; "
-    "whether one was copied or one matter counted twice is to be verified.",
+    "两个数相同或相近，说的却是两件事：不能互相印证，也不能相加；是否误抄，或同一件事计了两次，须查证。",
+    "The numbers are the same, or nearly, yet stand for different things: neither confirms the other "
+    "and they do not add. Whether one was copied or one matter counted twice is to be verified.",
 )
 _APART = Text("两数不同，不会混同。", "The numbers differ and cannot be mistaken.")

@@ -105,7 +105,7 @@ def _reason(relation: Relation, finding: Finding, verdict: str) -> Text:
     """
     if relation.missing:
         return _not_printed(relation)
-    return finding.cause or VERDICTS[verdict].meaning
+    return finding.cause or VERDICTS[verdict].reason or VERDICTS[verdict].meaning
 
 
 def _not_printed(relation: Relation) -> Text:

@@ -7,7 +7,8 @@ that its wording implies. Where it cannot hold, the relation itself says what th
 * `inconsistent` where the text itself states the relation for one place, scope and definition:
   a total and the parts it lists, a share and the two counts it is taken from, one count printed
   twice;
-* `to_verify` where scope, date or definition may differ, or where the relation is what a reader
+* `to_verify` where scope, date or definition may differ, where like numbers stand for different
+  things, or where the relation is what a reader
   would expect and not what the text claims;
 * `outside_norm` where a mean is held against a rule of the text: a mean outside the rule is no
   contradiction, and a mean inside it may hide units outside.
@@ -30,11 +31,15 @@ CANNOT_CHECK: Final = "cannot_check"
 
 @dataclass(frozen=True)
 class Verdict:
-    """A verdict's code, its title, and what it means; the last opens the reason of a result."""
+    """A verdict's code, its title, what it means, and the reason of a result that has no other.
+
+    Without a reason of its own the meaning is the reason.
+    """
 
     verdict: str
     title: Text
     meaning: Text
+    reason: Text | None = None
 
 
 VERDICTS: Final = {
@@ -49,9 +54,13 @@ VERDICTS: Final = {
             TO_VERIFY,
             Text("待核（口径或不同）", "To verify (definitions may differ)"),
             Text(
-                "各数不合，但范围、时点或口径可能不同，须查证，不判为矛盾。",
-                "The figures do not fit, but scope, date or definition may differ: "
-                "to be verified, not a contradiction.",
+                "各数不合而范围、时点或口径可能不同，或者数目相同而说的是两件事；须查证，不判为矛盾。",
+                "The figures do not fit though scope, date or definition may differ, or they are the "
+                "same number for different things: to be verified, not a contradiction.",
+            ),
+            Text(
+                "各数不合，但范围、时点或口径可能不同，须查证。",
+                "The figures do not fit, but scope, date or definition may differ: to be verified.",
             ),
         ),
         Verdict(
