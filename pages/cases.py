@@ -8,14 +8,15 @@ from governance.components import (
     case_table,
     downloads,
     frame,
-    provenance,
+    number_dialog,
+    opening,
 )
-from governance.components.language import language, t
+from governance.components.language import t
 from governance.components.lookup import rows
 
 
 def body() -> None:
-    """Draw filters, table, downloads and the provenance of one figure."""
+    """Draw filters, table and downloads, and over them the figure that is open."""
     figures = rows("figures")
     chosen = case_filters.choose(figures)
     shown = chosen.frame
@@ -25,12 +26,10 @@ def body() -> None:
             f"**{len(shown)}** of {len(figures)} figures. Select a row to see where it is from.",
         )
     )
-    clicked = case_table.show(shown)
+    case_table.show(shown)
+    opening.listing(case_table.names(shown), key="open-figure")
     downloads.table(case_export.to_export(shown, chosen.words), "case-figures")
-    labels = dict(zip(shown["figure_id"], shown[f"subject_{language()}"], strict=True))
-    options = {figure_id: f"{figure_id} {subject}" for figure_id, subject in labels.items()}
-    if opened := provenance.chooser(options, clicked):
-        provenance.figure(opened)
+    number_dialog.show()
 
 
 frame.show(body)

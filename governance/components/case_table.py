@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from governance.components import opening
 from governance.components.export_columns import source_titles, worded
 from governance.components.kept import kept, rows_of
 from governance.components.language import language, t
@@ -43,12 +45,13 @@ _NUMBERS = ("value", "lower", "upper")
 _WIDTHS = {"place": 140, "subject": 230, "quote": 130, "line": 50, "source": 230}
 
 
-def show(figures: pd.DataFrame) -> str | None:
-    """Draw the table; return the id of the figure whose row the reader has selected, if any."""
-    event = st.dataframe(
+def show(figures: pd.DataFrame) -> None:
+    """Draw the table; a row that the reader selects opens its figure."""
+    widget = f"case-table-{language()}"
+    st.dataframe(
         kept("case-table", lambda: in_words(figures)[list(TITLES)], rows_of(figures)),
-        key=f"case-table-{language()}",
-        on_select="rerun",
+        key=widget,
+        on_select=partial(_select, widget, figures["figure_id"]),
         selection_mode="single-row",
         hide_index=True,
         column_config=_config(),
@@ -56,8 +59,21 @@ def show(figures: pd.DataFrame) -> str | None:
         placeholder="",
         alt=t("印出的数字，一行一个", "Printed figures, one a row"),
     )
-    selected = event["selection"]["rows"]
-    return str(figures["figure_id"].iloc[selected[0]]) if selected else None
+
+
+def _select(widget: str, figure_ids: pd.Series[str]) -> None:
+    selected = st.session_state[widget]["selection"]["rows"]
+    opening.open_(str(figure_ids.iloc[selected[0]]) if selected else None)
+
+
+def names(figures: pd.DataFrame) -> dict[str, str]:
+    """Return id → id and subject of each figure, to choose one by keyboard."""
+    return kept("case-names", lambda: _names(figures), rows_of(figures))
+
+
+def _names(figures: pd.DataFrame) -> dict[str, str]:
+    subjects = zip(figures["figure_id"], figures[f"subject_{language()}"], strict=True)
+    return {figure_id: f"{figure_id} {subject}" for figure_id, subject in subjects}
 
 
 def in_words(figures: pd.DataFrame) -> pd.DataFrame:

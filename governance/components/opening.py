@@ -12,6 +12,7 @@ import streamlit as st
 
 from governance.components import link
 from governance.components.language import language, t
+from governance.components.lookup import entries
 
 PARAMETER = "open"
 
@@ -20,6 +21,13 @@ def opened(ids: Collection[str]) -> str | None:
     """Return the id that the link opens, where it is one of ``ids``."""
     given = link.read(PARAMETER)
     return given[0] if given and given[0] in ids else None
+
+
+def check() -> None:
+    """Note an id in the link that is neither a printed figure nor a value."""
+    if link.read(PARAMETER):
+        figures = {row["figure_id"] for row in entries("figures")}
+        link.named(PARAMETER, figures | {row["observation_id"] for row in entries("observations")})
 
 
 def open_(chosen: str | None) -> None:
@@ -57,7 +65,7 @@ def listing(options: Mapping[str, str], *, key: str) -> str | None:
         format_func=lambda one: options.get(one, one),
         key=widget,
         index=None,
-        placeholder=t("选一个数，或点上面的格", "Choose a number, or a cell above"),
+        placeholder=t("选一个数，或在上面点一个", "Choose a number, or click one above"),
         on_change=partial(_pressed, widget),
     )
     return current

@@ -7,7 +7,6 @@ from typing import Any
 
 import streamlit as st
 
-from governance.components import link
 from governance.components.figure_table import read_as
 from governance.components.footnotes import source_line
 from governance.components.language import language, t
@@ -47,24 +46,6 @@ _FIELDS: dict[str, tuple[str, str]] = {
     "line": ("位置", "Position"),
     "reading": ("读法", "How it is read"),
 }
-
-
-def chooser(options: Mapping[str, str], clicked: str | None, *, key: str = "open") -> str | None:
-    """Draw the list that opens a number's provenance by keyboard; a click on a mark sets it.
-
-    ``options`` maps ids to labels. The choice stands in the link under ``key``. Returns the id.
-    """
-    remembered = f"clicked-{key}"
-    widget = f"{key}-{language()}"
-    if clicked != st.session_state.get(remembered):
-        st.session_state[remembered] = clicked
-        if clicked in options:
-            st.session_state[widget] = clicked
-    nothing = {"": t("（请选择，或点击图上的点）", "(choose, or click a mark)")}
-    chosen = link.selectbox(
-        t("查看出处", "Show where a number comes from"), {**nothing, **options}, key=key, default=""
-    )
-    return chosen or None
 
 
 def observation(observation_id: str, convention: Convention = "implied") -> None:

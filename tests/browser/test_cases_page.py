@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -11,7 +12,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.harness import Visitor, settle
+from tests.browser.harness import Language, Visitor, settle
 from tests.data.case_texts import rows
 
 MONEY = [row for row in rows("observations.csv") if row["kind"] == "money"]
@@ -52,17 +53,65 @@ def test_citations_name_the_sources_of_what_is_shown(visitor: Visitor) -> None:
     assert b"@misc{donggang-2021" in _download(page, "引文 BibTeX")
 
 
-def test_a_row_opens_its_source_and_the_link_keeps_it(visitor: Visitor) -> None:
-    page = visitor.open("/cases", q="17万余名")
-    table = page.get_by_test_id("stDataFrame")
-    box = table.bounding_box()
+def _first_row(page: Page) -> tuple[float, float]:
+    box = page.get_by_test_id("stDataFrame").bounding_box()
     assert box is not None
-    page.mouse.click(box["x"] + 20, box["y"] + 60)  # the box that selects the first row
+    return box["x"] + 20, box["y"] + 60  # the box that selects the row
+
+
+@pytest.mark.parametrize("width", [1920, 390])
+def test_a_row_opens_its_source_in_view_and_the_link_keeps_it(visitor: Visitor, width: int) -> None:
+    page = visitor.open("/cases", q="17万余名", width=width, height=844)
+    page.get_by_test_id("stDataFrame").scroll_into_view_if_needed()
+    page.mouse.click(*_first_row(page))
     panel = page.locator(".st-key-provenance")
+    expect(panel.get_by_text("17万余名").first).to_be_in_viewport()
     expect(panel).to_contain_text("第 25 行")
     expect(panel).to_contain_text("人民网")
     settle(page)
     assert _link(page) == {"q": ["17万余名"], "open": ["xihu-024"]}
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    settle(page)
+    assert _link(page) == {"q": ["17万余名"]}
+
+
+def test_a_figure_is_opened_by_keyboard(visitor: Visitor) -> None:
+    page = visitor.open("/cases", q="17万余名")
+    page.get_by_role("combobox", name="查看出处").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_contain_text("第 25 行")
+    settle(page)
+    assert page.evaluate("document.activeElement.closest('[role=dialog]') !== null")
+
+
+def test_line_and_source_of_a_figure_are_in_view(visitor: Visitor) -> None:
+    page = visitor.open("/cases")
+    headings = page.get_by_test_id("stDataFrame").get_by_role("columnheader")
+    listed = [(heading.text_content() or "").strip() for heading in headings.all()]
+    assert [one for one in listed if one][:7] == [
+        *("编号", "地方与范围", "事项", "原文引文", "行", "来源", "数值"),
+    ]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_table_has_no_download_without_its_sources(visitor: Visitor, lang: Language) -> None:
+    page = visitor.open("/cases", lang=lang)
+    page.get_by_test_id("stDataFrame").hover()
+    toolbar = page.get_by_test_id("stElementToolbar")
+    search = {"zh": "搜索", "en": "Search"}[lang]
+    expect(toolbar.get_by_role("button", name=search)).to_be_visible()
+    expect(toolbar.get_by_role("button", name="CSV")).to_have_count(0)
+
+
+def test_a_file_is_called_by_page_filter_and_version(visitor: Visitor) -> None:
+    page = visitor.open("/cases", case_place_id="xihu")
+    with page.expect_download() as event:
+        page.get_by_role("button", name="Excel", exact=True).click()
+    assert re.fullmatch(
+        r"案例数据_案例地区：西湖区_\d{4}-[0-9a-f]+\.xlsx", event.value.suggested_filename
+    )
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
