@@ -46,6 +46,11 @@ record_type,header,field,source,note
 requests,工单号,request_id,common,
 requests,序号,,common,
 """,
+    "reference/personal_columns.csv": """\
+kind,match,words,note
+name,part,姓名,
+never,part,人数,
+""",
     "cases/sources.csv": """\
 source_id,title,publisher,published_date,accessed_date,url,place_id,script,note
 west-2022,西区的做法,西区报,2022-08-02,,,west,simplified,

@@ -62,7 +62,7 @@ SOURCES = Dataset(
         Column(
             "publisher",
             "text",
-            "发布者",
+            "出版者",
             "Publisher",
             "谁发布的；原文未写则为空。",
             "Who published it; empty where the text does not say.",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from governance.datasets.case_data import NOT_FIGURES, SOURCES
 from governance.datasets.declaration import Dataset
-from governance.datasets.mapping_tables import CODE_WORDS, CODES, HEADER_SYNONYMS
+from governance.datasets.mapping_tables import CODE_WORDS, CODES, HEADER_SYNONYMS, PERSONAL_COLUMNS
 from governance.datasets.published_figures import OBSERVATIONS
 from governance.datasets.reference_data import COMPOUND_TYPES, GLOSSARY, NORMS, PLACES, SCOPES
 
@@ -21,6 +21,7 @@ DATASETS: tuple[Dataset, ...] = (
     CODES,
     CODE_WORDS,
     HEADER_SYNONYMS,
+    PERSONAL_COLUMNS,
 )
 
 

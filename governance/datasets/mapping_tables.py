@@ -144,3 +144,47 @@ HEADER_SYNONYMS = Dataset(
         _NOTE,
     ),
 )
+
+PERSONAL_COLUMNS = Dataset(
+    name="personal_columns",
+    path="reference/personal_columns.csv",
+    title_zh="个人信息的表头",
+    title_en="Headers of personal columns",
+    row_zh="一行是表头里的一个词；含有它的列当作个人信息，导入时去掉。",
+    row_en="One row per word in a header; a column with it is taken as personal and dropped.",
+    key=("kind", "match", "words"),
+    columns=(
+        Column(
+            "kind",
+            "text",
+            "种类",
+            "Kind",
+            "name 姓名,phone 电话,id_number 证件号,email 邮箱,plate 车牌,address 地址,"
+            "account 账号；never 表示有这个词的不算姓名或地址。",
+            "name, phone, id_number, email, plate, address, account; never: a header with "
+            "the word is no name and no address.",
+            required=True,
+            choices=("name", "phone", "id_number", "email", "plate", "address", "account", "never"),
+        ),
+        Column(
+            "match",
+            "text",
+            "比法",
+            "Match",
+            "part 含有即可,word 整个英文词,exact 整个表头。",
+            "part: anywhere; word: a whole English word; exact: the whole header.",
+            required=True,
+            choices=("part", "word", "exact"),
+        ),
+        Column(
+            "words",
+            "text",
+            "词",
+            "Words",
+            "表头里的词，不分大小写。",
+            "The words in the header, without regard to case.",
+            required=True,
+        ),
+        _NOTE,
+    ),
+)
