@@ -25,8 +25,8 @@ _DELIMITERS: Final = ",\t;|"
 class Delimited:
     """Delimited text as it was found: how to open and decode it, and where its rows begin.
 
-    ``skip`` lines stand before the last line of the header. ``plain`` says that a reader of
-    UTF-8 CSV can read ``original`` as it is.
+    ``skip`` lines stand before the last row of the header, which ends on line ``header_end``.
+    ``plain`` says that a reader of UTF-8 CSV can read ``original`` as it is.
     """
 
     original: Path
@@ -35,6 +35,7 @@ class Delimited:
     encoding: Encoding
     delimiter: str
     skip: int
+    header_end: int
     names: tuple[str, ...]
     plain: bool
 
@@ -53,7 +54,8 @@ class Delimited:
             kept,
             delimiter,
             skip,
-            first_line=self.skip + 1,
+            # Names are written on one line, however many the header took.
+            first_line=self.skip + 1 if self.plain else self.header_end,
         )
 
 
@@ -76,8 +78,10 @@ def find(
     if header is None:
         raise DataError(_no_header(original))
     plain = not packed and encoding.codec == "utf-8"
-    skip = lines[header.last] - 1
-    found = Delimited(original, member, open_bytes, encoding, delimiter, skip, header.names, plain)
+    skip, end = lines[header.last] - 1, lines[header.last + 1] - 1
+    found = Delimited(
+        original, member, open_bytes, encoding, delimiter, skip, end, header.names, plain
+    )
     sample = tuple(tuple(row) for row in rows[header.last + 1 :])
     return FoundTable(original, member, header.names, sample, found.keep)
 
@@ -104,14 +108,13 @@ def _regularity(text: str, mark: str) -> float:
 
 
 def _rows(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
-    """The first rows, and the line (from 1) on which each begins."""
+    """The first rows, and the line (from 1) on which each begins, and the next one would."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    rows, lines, line = [], [], 1
+    rows, lines = [], [1]
     try:
         for row in reader:
             rows.append(row)
-            lines.append(line)
-            line = reader.line_num + 1
+            lines.append(reader.line_num + 1)
             if len(rows) == _SAMPLE_ROWS:
                 break
     except csv.Error:

@@ -3,15 +3,16 @@
 import codecs
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 import pyarrow as pa
 
 from governance.model.errors import DataError, Problem, Text
 
 BLOCK: Final = 1 << 22
-OpenBytes = Callable[[], BinaryIO]
+OpenBytes = Callable[[], BufferedReader]
 
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _JUDGED: Final = 20_000

@@ -2,11 +2,9 @@
 
 import hashlib
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +12,8 @@ import governance
 from governance.datasets.record_type import Field, RecordType
 from governance.datasets.records.catalogue import RECORD_TYPES, record_type
 from governance.ingest import instant_columns, instants, profiles
+from governance.ingest.choosing import choose_sheets, choose_type
+from governance.ingest.export_day import export_date
 from governance.ingest.found import FoundTable, signed
 from governance.ingest.instants import Decision
 from governance.ingest.mapping import ColumnMapping, map_columns
@@ -26,7 +26,6 @@ from governance.ingest.vocabulary import Vocabulary, read_codes, read_vocabulary
 from governance.model.errors import Text
 
 _INSTANTS: Final = {"date", "timestamp", "month"}
-_TELLING: Final = 3
 # A deadline lies ahead of the day of the export; every other instant has happened.
 _AHEAD: Final = {"due_at", "valid_to"}
 
@@ -63,27 +62,12 @@ def plan(
         vocabulary, question = choose_type(vocabularies, tables)
         if vocabulary is None:
             return Planned(None, (question,) if question else ())
+        said = options.sheet or (profile.sheet if profile else None)
+        chosen, questions = choose_sheets(tables, vocabulary, said)
+        if questions:
+            return Planned(None, questions)
         planner = _Planner(vocabulary, options, profile, home, data)
-        return planner.plan(tables, dict(zip(files, digests, strict=True)))
-
-
-def choose_type(
-    vocabularies: Sequence[Vocabulary], tables: Sequence[FoundTable]
-) -> tuple[Vocabulary | None, Question | None]:
-    """The type whose columns the headers name, or the question which it is."""
-    if len(vocabularies) == 1:
-        return vocabularies[0], None
-    names = tuple({header: None for table in tables for header in table.headers})
-    ranked = sorted(vocabularies, key=lambda one: -_recognised(one, names))
-    best, second = (_recognised(one, names) for one in ranked[:2])
-    return (ranked[0], None) if best > second else (None, _which_type(tables, ranked))
-
-
-def _recognised(vocabulary: Vocabulary, names: Sequence[str]) -> int:
-    """How many columns of a type are there; 0 where a required one is not, or too few are."""
-    fields = {match.field for match in vocabulary.match(names).values()} - {""}
-    required = {one.name for one in vocabulary.record_type.fields if one.required}
-    return len(fields) if required <= fields and len(fields) >= _TELLING else 0
+        return planner.plan(chosen, dict(zip(files, digests, strict=True)))
 
 
 class _Planner:
@@ -241,22 +225,6 @@ class _Planner:
         )
 
 
-def export_date(tables: Iterable[FoundTable], decided: Iterable[Decision]) -> date:
-    """The day of an export: in the file's name, else the newest instant in it that has passed.
-
-    The newer of the two where both are there, since an export holds nothing newer than itself;
-    the file's own date where neither is.
-    """
-    tables = tuple(tables)
-    latest = (found.instants.latest for found in decided)
-    days = [day for day in latest if day] + [
-        day for table in tables for day in _days(table.original.stem)
-    ]
-    if days:
-        return max(days)
-    return max(date.fromtimestamp(table.original.stat().st_mtime) for table in tables)
-
-
 def discard(files: Iterable[NormalisedFile]) -> None:
     """Remove the temporary files among ``files``."""
     for file in files:
@@ -276,28 +244,6 @@ def _knows(vocabularies: Sequence[Vocabulary]) -> Callable[[str], bool]:
 def _digest(path: Path) -> str:
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def _days(name: str) -> Iterator[date]:
-    """Whole days in a file's name that have come."""
-    pattern = r"(?<!\d)(20\d\d)[-_.年]?(0[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])(?!\d)"
-    for year, month, day in re.findall(pattern, name):
-        try:
-            found = date(int(year), int(month), int(day))
-        except ValueError:
-            continue
-        if found <= date.today():
-            yield found
-
-
-def _which_type(tables: Sequence[FoundTable], ranked: Sequence[Vocabulary]) -> Question:
-    names = "、".join(table.name for table in tables)
-    choices = tuple(
-        Choice(one.record_type.name, Text(one.record_type.title_zh, one.record_type.title_en))
-        for one in ranked
-    )
-    text = Text("这些是哪一类数据？", "Which type of records are these?")
-    return Question("record_type", names, text, choices, "--type")
 
 
 def _where(declared: RecordType) -> Question:

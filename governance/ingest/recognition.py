@@ -1,15 +1,123 @@
-"""What a user's file is, by its content: which tables it holds."""
+"""What a user's file is, by its content and not by its name: which tables it holds."""
 
+import zipfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from governance.ingest import delimited
+from governance.ingest import archives, delimited, json_rows, parquet_rows, workbooks
+from governance.ingest.encodings import OpenBytes
 from governance.ingest.found import FoundTable
+from governance.model.errors import DataError, Problem, Text
+
+_HEAD: Final = 4096
+# A workbook or a Parquet file is read back and forth: packed, it is unpacked into memory.
+_IN_MEMORY_MB: Final = 500
+_WORKBOOK: Final = "xl/workbook.xml"
 
 
 def find_tables(path: Path, known: Callable[[str], bool]) -> tuple[FoundTable, ...]:
     """The tables of a file; ``known`` says of a header whether it is a known one.
 
-    Raises DataError where the file cannot be read.
+    CSV and its like, .xlsx, .xls, JSON, JSONL, Parquet, and .gz and .zip of these. Raises
+    DataError where the file is missing, empty, damaged or something else.
     """
-    return (delimited.find(path, lambda: path.open("rb"), known),)
+    head = _head(path, lambda: path.open("rb"))
+    if head.startswith(archives.GZIP):
+        return _member(path, archives.gzip_member(path), known, None)
+    if head.startswith(archives.ZIP) and not _is_workbook(path):
+        members = archives.zip_members(path)
+        found = [table for one in members for table in _member(path, one, known, one.name)]
+        if not found:
+            raise DataError(_nothing(path))
+        return tuple(found)
+    return _find(_File(path, None, path, lambda: path.open("rb")), head, known)
+
+
+@dataclass(frozen=True)
+class _File:
+    """A file, or one in a packed one: ``source`` is what can be read back and forth."""
+
+    original: Path
+    member: str | None
+    source: Path | None
+    open_bytes: OpenBytes
+
+    def whole(self) -> Path | bytes:
+        """The file, or the bytes of a packed one."""
+        if self.source is not None:
+            return self.source
+        return archives.read_whole(self.open_bytes, self.original, _IN_MEMORY_MB)
+
+
+def _member(
+    path: Path, member: archives.Member, known: Callable[[str], bool], name: str | None
+) -> tuple[FoundTable, ...]:
+    head = _head(path, member.open_bytes)
+    if head.startswith(archives.GZIP):
+        raise DataError(_nested(path))
+    return _find(_File(path, name, None, member.open_bytes), head, known)
+
+
+def _find(file: _File, head: bytes, known: Callable[[str], bool]) -> tuple[FoundTable, ...]:
+    if head.startswith((workbooks.OLE, archives.ZIP)):
+        return workbooks.find(file.original, file.whole(), known, file.member)
+    if head.startswith(parquet_rows.MAGIC):
+        return (parquet_rows.find(file.original, file.whole(), file.member),)
+    if json_rows.is_json(head):
+        return (json_rows.find(file.original, file.open_bytes, file.member),)
+    packed = file.source is None
+    return (delimited.find(file.original, file.open_bytes, known, file.member, packed),)
+
+
+def _head(path: Path, open_bytes: OpenBytes) -> bytes:
+    try:
+        with open_bytes() as stream:
+            head = stream.read(_HEAD)
+    except OSError as error:
+        raise DataError(_unreadable(path, error)) from error
+    if not head:
+        raise DataError(_nothing(path))
+    return head
+
+
+def _is_workbook(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _WORKBOOK in archive.namelist()
+    except zipfile.BadZipFile:
+        return False
+
+
+def _unreadable(path: Path, error: OSError) -> Problem:
+    return Problem(
+        Text("文件打不开", "The file cannot be opened"),
+        error.strerror or str(error),
+        Text("一个可读的文件", "a file that can be read"),
+        Text(
+            "检查路径和权限；在 Excel 中打开着的先关闭。",
+            "Check path and rights; close it in Excel.",
+        ),
+        path.name,
+    )
+
+
+def _nothing(path: Path) -> Problem:
+    return Problem(
+        Text("文件是空的", "The file is empty"),
+        "",
+        Text("一张表格", "a table"),
+        Text("检查导出的是不是这个文件。", "Check that this is the file that was exported."),
+        path.name,
+    )
+
+
+def _nested(path: Path) -> Problem:
+    return Problem(
+        Text("压缩文件里还有压缩文件", "A packed file holds another packed file"),
+        "",
+        Text("压缩文件里直接是表格", "tables right inside the packed file"),
+        Text("先解压一层再导入。", "Unpack it once and load what it holds."),
+        path.name,
+    )
