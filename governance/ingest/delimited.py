@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from governance.model.errors import DataError, Problem, Text
 _SAMPLE_BYTES: Final = 1 << 20
 _SAMPLE_ROWS: Final = 2000
 _DELIMITERS: Final = ",\t;|"
+# No text has these; a picture or a program has.
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,8 @@ def find(
     """
     encoding = encodings.decide(open_bytes, original)
     text = _beginning(open_bytes, encoding)
+    if _CONTROL.search(text):
+        raise DataError(_no_header(original))
     delimiter = _delimiter(text)
     rows, lines = _rows(text, delimiter)
     header = headers.find(rows, known)

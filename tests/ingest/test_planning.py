@@ -1,0 +1,255 @@
+"""One export in every format and encoding becomes one and the same plan."""
+
+import gzip
+import json
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pyarrow as pa
+import pyarrow.parquet
+import pytest
+import xlwt
+
+from governance.ingest.planning import Planned, plan
+from governance.ingest.questions import Options
+from governance.model.errors import DataError
+from tests.ingest.requests_export import HEADERS, ROWS, cells, delimited, written
+
+KEPT = ["工单编号", "创建时间", "办结时间", "所属街道", "工单状态", "是否满意"]
+FIELDS = ["request_id", "opened_at", "closed_at", "subdistrict", "status", "satisfaction"]
+
+
+def planned(path: Path, home: Path, **said: object) -> Planned:
+    return plan([path], Options(**said), home)  # type: ignore[arg-type]
+
+
+def text_file(encoding: str, mark: str = ",") -> Callable[[Path], Path]:
+    def write(folder: Path) -> Path:
+        return written(folder / "工单.csv", delimited(mark=mark), encoding)
+
+    return write
+
+
+def gzipped(folder: Path) -> Path:
+    path = folder / "工单.csv.gz"
+    path.write_bytes(gzip.compress(delimited().encode("gb18030")))
+    return path
+
+
+def zipped(folder: Path) -> Path:
+    path = folder / "工单.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("__MACOSX/._x.csv", "x")
+        archive.writestr("三月/工单.csv", delimited().encode("utf-8"))
+    return path
+
+
+def xlsx(folder: Path) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (HEADERS, *ROWS):
+        sheet.append([_as_date(cell) for cell in row])
+    book.save(folder / "工单.xlsx")
+    return folder / "工单.xlsx"
+
+
+def xls(folder: Path) -> Path:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("工单")
+    dated = xlwt.easyxf(num_format_str="YYYY-MM-DD HH:MM:SS")
+    for at, row in enumerate((HEADERS, *ROWS)):
+        for column, cell in enumerate(map(_as_date, row)):
+            sheet.write(at, column, cell, *([dated] if isinstance(cell, datetime) else []))
+    book.save(str(folder / "工单.xls"))
+    return folder / "工单.xls"
+
+
+def _as_date(cell: str) -> str | datetime:
+    try:
+        return datetime.fromisoformat(cell)
+    except ValueError:
+        return cell
+
+
+def json_array(folder: Path) -> Path:
+    records = [{k: v for k, v in zip(HEADERS, row, strict=True) if v} for row in ROWS]
+    text = json.dumps(records, ensure_ascii=False, indent=1)
+    return written(folder / "工单.json", text)
+
+
+def json_lines(folder: Path) -> Path:
+    lines = [json.dumps(dict(zip(HEADERS, row, strict=True)), ensure_ascii=False) for row in ROWS]
+    return written(folder / "工单.jsonl", "\n".join(lines), "utf-8-sig")
+
+
+def parquet(folder: Path) -> Path:
+    columns = {
+        name: [row[at] or None for row in ROWS]
+        for at, name in enumerate(HEADERS)
+        if name != "创建时间"
+    }
+    opened = [datetime.fromisoformat(row[1]) for row in ROWS]
+    pyarrow.parquet.write_table(pa.table({**columns, "创建时间": opened}), folder / "工单.parquet")
+    return folder / "工单.parquet"
+
+
+FORMATS = {
+    "utf-8": text_file("utf-8"),
+    "utf-8 with a mark": text_file("utf-8-sig"),
+    "utf-16": text_file("utf-16"),
+    "utf-16 tabs, as Excel writes it": text_file("utf-16", "\t"),
+    "utf-16 without a mark": text_file("utf-16-le"),
+    "gbk": text_file("gbk"),
+    "gb18030": text_file("gb18030"),
+    "semicolons": text_file("utf-8", ";"),
+    "tabs": text_file("gb18030", "\t"),
+    "gzip": gzipped,
+    "zip": zipped,
+    "xlsx": xlsx,
+    "xls": xls,
+    "json": json_array,
+    "jsonl": json_lines,
+    "parquet": parquet,
+}
+
+
+@pytest.mark.parametrize("write", FORMATS.values(), ids=FORMATS.keys())
+def test_every_format_gives_the_same_plan(write: Callable[[Path], Path], tmp_path: Path) -> None:
+    found = planned(write(tmp_path), tmp_path / "home")
+    assert found.questions == ()
+    assert found.plan is not None
+    assert found.plan.record_type == "requests"
+    assert sorted(column.name for column in found.plan.columns) == sorted(FIELDS)
+    assert found.plan.as_of == date(2025, 4, 2)
+    reasons = {dropped.header: dropped.reason for dropped in found.plan.dropped}
+    assert reasons == {"来电人": "personal", "主要内容": "free_text"}
+    opened = next(column for column in found.plan.columns if column.name == "opened_at")
+    assert opened.instants is not None
+    assert (opened.instants.iso, opened.instants.latest) == (True, date(2025, 3, 31))
+
+
+@pytest.mark.parametrize("write", FORMATS.values(), ids=FORMATS.keys())
+def test_every_format_keeps_the_same_cells(write: Callable[[Path], Path], tmp_path: Path) -> None:
+    found = planned(write(tmp_path), tmp_path / "home").plan
+    assert found is not None
+    rows = cells(found.files[0])
+    at = {header: rows[0].index(header) for header in KEPT}
+    read = [[row[at[header]].removesuffix(".000000") for header in KEPT] for row in rows[1:]]
+    assert read == [[row[HEADERS.index(header)] for header in KEPT] for row in ROWS]
+    for column in found.columns:
+        assert column.header == rows[0][column.position or 0]
+
+
+@pytest.mark.parametrize("write", FORMATS.values(), ids=FORMATS.keys())
+def test_persons_and_texts_are_in_no_temporary_file(
+    write: Callable[[Path], Path], tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    planned(write(tmp_path), home)
+    left = b"".join(path.read_bytes() for path in home.rglob("*") if path.is_file())
+    assert "张三".encode() not in left
+    assert "路灯".encode() not in left
+
+
+def test_plain_utf8_is_not_written_again(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", delimited(), "utf-8-sig")
+    found = planned(path, tmp_path / "home").plan
+    assert found is not None
+    assert (found.files[0].path, found.files[0].is_temporary) == (path, False)
+    assert not (tmp_path / "home" / "lake" / "incoming").exists()
+
+
+def test_the_columns_of_a_second_file_are_found_by_name(tmp_path: Path) -> None:
+    first = written(tmp_path / "1.csv", delimited())
+    turned = tuple(tuple(reversed(row)) for row in (HEADERS, *ROWS))
+    second = written(tmp_path / "2.csv", delimited(turned))
+    found = plan([first, second], Options(), tmp_path / "home").plan
+    assert found is not None
+    opened = next(column for column in found.columns if column.name == "opened_at")
+    assert [opened.position_in(file) for file in found.files] == [1, 6]
+
+
+def test_a_column_that_could_be_either_is_asked_about(tmp_path: Path) -> None:
+    rows = (
+        ("工单编号", "创建时间", "街道"),
+        ("1", "1/2/20 8:43", "甲"),
+        ("2", "3/4/20 9:00", "甲"),
+    )
+    path = written(tmp_path / "a.csv", delimited(rows), "gb18030")
+    found = planned(path, tmp_path / "home", record_type="requests")
+    assert found.plan is None
+    assert [(one.subject, one.about, one.option) for one in found.questions] == [
+        ("date_order", "创建时间", "--date-order")
+    ]
+    assert [choice.value for choice in found.questions[0].choices] == ["dmy", "mdy"]
+    assert not list((tmp_path / "home").rglob("*.csv"))
+    said = planned(path, tmp_path / "home", record_type="requests", date_order="mdy").plan
+    assert said is not None
+    opened = next(column for column in said.columns if column.name == "opened_at")
+    assert opened.instants is not None
+    assert opened.instants.formats == ("%m/%d/%y %H:%M",)
+    assert opened.instants.latest == date(2020, 3, 4)
+
+
+def test_without_a_column_of_places_the_place_is_asked_for(tmp_path: Path) -> None:
+    rows = (("工单编号", "创建时间", "工单状态"), ("1", "2025-01-01", "已办结"))
+    path = written(tmp_path / "a.csv", delimited(rows))
+    assert [one.subject for one in planned(path, tmp_path).questions] == ["place"]
+    found = planned(path, tmp_path, place="xihu").plan
+    assert found is not None
+    assert (found.place_id, found.create_places) == ("xihu", False)
+
+
+def test_a_type_that_cannot_be_told_is_asked_for(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "甲,乙\n1,2\n")
+    questions = planned(path, tmp_path).questions
+    assert [one.subject for one in questions] == ["record_type"]
+    assert "requests" in {choice.value for choice in questions[0].choices}
+
+
+def test_a_missing_column_that_is_required_is_asked_for(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "工单编号,街道\n1,甲\n")
+    found = planned(path, tmp_path, record_type="requests")
+    assert ("column", "opened_at") in {(one.subject, one.about) for one in found.questions}
+
+
+def test_the_answer_to_a_question_about_a_column_is_kept_to(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "工单编号,街道,何时\n1,甲,2025-01-02\n")
+    said = planned(path, tmp_path, record_type="requests", mapping={"何时": "opened_at"}).plan
+    assert said is not None
+    assert {column.name: column.header for column in said.columns}["opened_at"] == "何时"
+
+
+def test_the_day_of_the_export_is_said_or_in_the_name_or_in_the_data(tmp_path: Path) -> None:
+    named = written(tmp_path / "工单_20250405.csv", delimited())
+    year = written(tmp_path / "工单_2024_2025.csv", delimited())
+    dates = [planned(path, tmp_path).plan for path in (named, year)]
+    assert [one and one.as_of for one in dates] == [date(2025, 4, 5), date(2025, 4, 2)]
+    said = planned(named, tmp_path, as_of=date(2025, 5, 1)).plan
+    assert said is not None
+    assert said.as_of == date(2025, 5, 1)
+
+
+def test_what_the_user_prints_for_a_code_is_known_once_it_is_listed(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", delimited())
+    written(tmp_path / "code_words.csv", "code_list,printed,code,note\nstatus,已销号,closed,\n")
+    found = planned(path, tmp_path).plan
+    assert found is not None
+    status = next(column for column in found.columns if column.name == "status")
+    assert (status.codes["已销号"], status.codes["已办结"]) == ("closed", "closed")
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02\x03" * 50, b"PK\x03\x04broken"])
+def test_what_is_no_table_is_refused_with_its_name(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_bytes(content)
+    with pytest.raises(DataError, match=r"x\.csv"):
+        planned(tmp_path / "x.csv", tmp_path)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"没有\.csv"):
+        planned(tmp_path / "没有.csv", tmp_path)
