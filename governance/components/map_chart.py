@@ -92,7 +92,7 @@ def area(shape: Shape, name: str, shown: Shown | None, drawn: Kind) -> Area:
         label=shape.label,
         kind=drawn,
         index=shown.index if shown else None,
-        text=map_words.value(shown) if shown else "",
+        text=_text(shown, drawn) if shown else "",
     )
 
 
@@ -112,9 +112,7 @@ def spots(
         )
         for row in shown.marks
     ]
-    if shown.state == "refused" or (shown.state == "bounds" and shown.row):
-        found.append(Spot(shown.place_id, name, point, _neutral(shown)))
-    elif choice.symbols and shown.row and shown.index is not None:
+    if choice.symbols and shown.row and shown.index is not None:
         size = (number(shown.row["value"]) or 0.0) / most if most else 0.0
         found.append(Spot(shown.place_id, name, point, map_words.value(shown), max(0.0, size)))
     return tuple(found)
@@ -128,9 +126,9 @@ def most(shown: Mapping[str, Shown]) -> float:
     return max([one for one in known if one is not None], default=0.0)
 
 
-def _neutral(shown: Shown) -> str:
-    said = f"{map_words.value(shown)}"
-    return t(f"{said}（{map_words.state(shown)}）", f"{said} ({map_words.state(shown)})")
+def _text(shown: Shown, drawn: Kind) -> str:
+    said = map_words.value(shown)
+    return f"{said}\n{map_words.state(shown)}" if drawn == "neutral" else said
 
 
 def _panel(
@@ -150,9 +148,10 @@ def _panel(
 
 
 def kind(shown: Shown, choice: Choice) -> Kind:
-    """Return whether a place is a unit, coloured or known to be missing, or only its outline."""
-    is_filled = shown.state == "missing" or (shown.state == "classed" and not choice.symbols)
-    return "unit" if is_filled else "outline"
+    """Return whether a place is coloured or missing, has an uncoloured value, or a symbol."""
+    if shown.state in ("refused", "bounds"):
+        return "neutral"
+    return "outline" if shown.state == "classed" and choice.symbols else "unit"
 
 
 def _has(found: Boundaries, place: Row) -> bool:

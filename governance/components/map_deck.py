@@ -1,23 +1,25 @@
 """A panel of a map as a deck for pydeck: no base map, nothing fetched, our own font.
 
 Texts are data: Streamlit escapes them in tooltips, and labels are drawn as pixels. The deck is
-written as JSON once, without the blanks that pydeck puts between all numbers.
+written as JSON once, without the blanks that pydeck puts between all numbers. It has at most one
+layer of each kind: every further one costs a browser without a graphics card about half a second.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pydeck as pdk
 
-from governance.components import map_labels
-from governance.components.map_labels import placed
-from governance.components.map_paint import Look, rgb
+from governance.components import map_labels, map_lines
+from governance.components.map_labels import LABELS
+from governance.components.map_lines import BORDER
+from governance.components.map_paint import Look, fill, rgb
 from governance.components.map_scale import Camera
 from governance.components.theme import FONT
-from governance.exports.maps import Area, MapPanel, Spot
+from governance.exports.maps import OWN, Area, MapPanel, Spot
 
 AREA, SPOT = "area", "spot"
 _LARGEST, _PLAIN = 38, 8  # radius of the largest symbol, and of a mark without size
@@ -43,14 +45,15 @@ def deck(
     panel: MapPanel, camera: Camera, look: Look, hints: Hints, selected: str, kilometres: str
 ) -> Drawn:
     """Return the deck of a panel; ``selected`` is the key of the unit that stands out."""
-    layers = [
-        *_shapes(look),
-        _spots(panel.spots, look, hints),
-        *map_labels.labels(panel, look),
-        *map_labels.bar(camera, look, kilometres),
-    ]
+    borders, edges = map_lines.lines(panel.areas, camera, look, selected)
+    rows: dict[str, Sequence[Any]] = {
+        AREA: list(_areas(panel.areas, look, hints)),
+        BORDER: edges,
+        SPOT: list(_spots(panel.spots, look, hints)),
+        LABELS: map_labels.labels(panel, camera, look, kilometres),
+    }
     empty = pdk.Deck(
-        layers=layers,
+        layers=[_fills(), borders, _circles(look), map_labels.layer()],
         initial_view_state=pdk.ViewState(
             longitude=camera.longitude,
             latitude=camera.latitude,
@@ -62,89 +65,47 @@ def deck(
         map_provider=None,
     )
     spec = json.loads(empty.to_json())
-    features = _features(panel.areas, look, hints, selected)
-    for layer in spec["layers"]:
-        if layer["id"] in features:
-            layer["data"] = {"type": "FeatureCollection", "features": features[layer["id"]]}
-    # An empty layer would still cost the browser its shaders and its fonts.
-    spec["layers"] = [layer for layer in spec["layers"] if _has_data(layer["data"])]
+    layers = [layer | {"data": rows[layer["id"]]} for layer in spec["layers"]]
+    spec["layers"] = [layer for layer in layers if layer["data"]]
     return Drawn(json.dumps(spec, ensure_ascii=False, separators=(",", ":")), _tooltip(look))
 
 
-def _has_data(data: Any) -> bool:
-    return bool(data["features"] if isinstance(data, dict) else data)
-
-
-def _shapes(look: Look) -> list[pdk.Layer]:
-    colors = look.colors
-    return [
-        _layer("neighbour", colors.border, 1.0, rgb(colors.neighbour)),
-        _layer(AREA, colors.outline, 1.6, "properties.fill"),
-        _layer("line", colors.outline, 2.0),
-        _layer("selected", look.palette.primary, 4.0),
-    ]
-
-
-def _layer(name: str, line: str, width: float, fill: str | list[int] | None = None) -> pdk.Layer:
+def _fills() -> pdk.Layer:
     return pdk.Layer(
-        "GeoJsonLayer",
+        "SolidPolygonLayer",
         data=[],
-        id=name,
-        filled=fill is not None,
-        stroked=True,
-        get_fill_color=fill,
-        get_line_color=rgb(line),
-        get_line_width=width,
-        line_width_units=pdk.types.String("pixels"),
-        line_joint_rounded=True,
-        pickable=name == AREA,
+        id=AREA,
+        get_polygon="rings",
+        get_fill_color="fill",
+        pickable=True,
     )
 
 
-def _features(
-    areas: Sequence[Area], look: Look, hints: Hints, selected: str
-) -> dict[str, list[dict[str, Any]]]:
-    """The features of each layer. What all of a layer share stands in the layer: maps are large."""
-    units = [one for one in areas if one.kind in ("unit", "outline")]
-    return {
-        "neighbour": [_feature(one) for one in areas if one.kind == "neighbour"],
-        AREA: [
-            _feature(
-                one,
-                id=one.key,
-                fill=rgb(_fill(one, look)),
-                **_hint(hints.get(one.key, {"title": one.name})),
-            )
-            for one in units
-        ],
-        "line": [_feature(one) for one in areas if one.kind in ("line", "island")],
-        "selected": [_feature(one) for one in units if one.key == selected],
-    }
+def _areas(areas: Sequence[Area], look: Look, hints: Hints) -> Iterator[dict[str, Any]]:
+    """Yield a row for each part of each area: what lies around first, beneath the place itself."""
+    filled = [one for one in areas if one.kind != "line"]
+    for area in sorted(filled, key=lambda one: one.kind in OWN):
+        about = {
+            "id": area.key,
+            "fill": rgb(fill(area, look)),
+            **_hint(hints.get(area.key, {"title": area.name})),
+        }
+        for rings in _polygons(area.geometry):
+            # A ring is closed by itself.
+            yield {**about, "rings": [ring[:-1] for ring in rings]}
 
 
-def _feature(area: Area, **properties: object) -> dict[str, Any]:
-    return {"type": "Feature", "properties": properties, "geometry": area.geometry}
+def _polygons(geometry: Mapping[str, Any]) -> Sequence[Any]:
+    """Return the polygons of a geometry; a line has none."""
+    coordinates = geometry["coordinates"]
+    whole: Mapping[str, Sequence[Any]] = {"Polygon": [coordinates], "MultiPolygon": coordinates}
+    return whole.get(geometry["type"], ())
 
 
-def _fill(area: Area, look: Look) -> str:
-    if area.kind == "outline":
-        return look.neutral
-    return look.missing if area.index is None else look.fills[area.index]
-
-
-def _spots(spots: Iterable[Spot], look: Look, hints: Hints) -> pdk.Layer:
+def _circles(look: Look) -> pdk.Layer:
     return pdk.Layer(
         "ScatterplotLayer",
-        data=[
-            {
-                "id": one.key,
-                "position": point,
-                "radius": _PLAIN if one.size is None else max(4.0, _LARGEST * one.size**0.5),
-                "fill": _spot_fill(one, look),
-                **_hint(hints.get(one.key, {"title": one.name, "value": one.text})),
-            }
-            for one, point in placed(spots)
-        ],
+        data=[],
         id=SPOT,
         get_position="position",
         get_radius="radius",
@@ -158,6 +119,17 @@ def _spots(spots: Iterable[Spot], look: Look, hints: Hints) -> pdk.Layer:
     )
 
 
+def _spots(spots: Iterable[Spot], look: Look, hints: Hints) -> Iterator[dict[str, Any]]:
+    for one in spots:
+        yield {
+            "id": one.key,
+            "position": [one.point[0], one.point[1]],
+            "radius": _PLAIN if one.size is None else max(4.0, _LARGEST * one.size**0.5),
+            "fill": _spot_fill(one, look),
+            **_hint(hints.get(one.key, {"title": one.name, "value": one.text})),
+        }
+
+
 def _spot_fill(spot: Spot, look: Look) -> list[int]:
     if spot.size is None:
         return rgb(MARK)
@@ -165,8 +137,8 @@ def _spot_fill(spot: Spot, look: Look) -> list[int]:
 
 
 def _hint(lines: Mapping[str, str]) -> dict[str, str]:
-    """Every layer gives both texts: one that is not given would show its own name."""
-    rest = (text for name, text in lines.items() if name != "title" and text)
+    """Every row gives both texts: one that is not given would show its own name."""
+    rest = dict.fromkeys(text for name, text in lines.items() if name != "title" and text)
     return {"title": lines["title"], "about": "\n".join(rest)}
 
 

@@ -1,121 +1,146 @@
-"""The texts of a map: names, values and the scale bar, drawn in our own font."""
+"""The texts of a map: names, values and the length of the scale bar, in our own font.
+
+One layer holds them all, and their halo too: each layer of another kind costs a browser without a
+graphics card about a second.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
 
 import pydeck as pdk
 
 from governance.components import map_scale
-from governance.components.map_paint import Look, rgb
+from governance.components.map_lines import bar_ends
+from governance.components.map_paint import Look, fill, rgb
 from governance.components.map_scale import Camera
 from governance.components.theme import FONT
-from governance.exports.maps import Area, MapPanel, Spot
+from governance.exports.map_colors import ink_on
+from governance.exports.maps import OWN, Area, MapPanel, Spot
 
 MOST_LABELS = 40  # more names than this would cover the map
+LABELS: Final = "labels"
+_NAME, _SMALL, _MARK = 16, 13, 14  # pixels
+_HALO: Final = ((-1.5, 0), (1.5, 0), (0, -1.5), (0, 1.5), (-1, -1), (1, -1), (-1, 1), (1, 1))
+
+Label = dict[str, Any]
 
 
-def _names(panel: MapPanel) -> list[dict[str, Any]]:
-    """The labels of the areas: units with their values, neighbours with their names alone."""
-    named = [one for one in panel.areas if one.kind in ("unit", "outline")]
-    around = [one for one in panel.areas if one.kind in ("neighbour", "island") and one.name]
-    taken = {(spot.point[0], spot.point[1]) for spot in panel.spots if spot.size is None}
-    found = [_name(one, taken, alone=len(named) == 1) for one in named if len(named) <= MOST_LABELS]
-    return found + [_name(one, taken, alone=False) for one in around if len(around) <= MOST_LABELS]
+def labels(panel: MapPanel, camera: Camera, look: Look, kilometres: str) -> list[Label]:
+    """Return the rows of the layer, halos first.
+
+    Where nothing has a name, as among thousands of areas, the length of the bar stands only below
+    the map: the letters of a layer cost more than all of its areas.
+    """
+    found = [*_names(panel, look), *_marks(panel.spots, look)]
+    if not found:
+        return []
+    found.append(_bar(camera, look, kilometres))
+    halos = [halo for one in found for halo in _halos(one)]
+    return halos + [{name: one[name] for name in one if name != "halo"} for one in found]
 
 
-def _name(area: Area, taken: set[tuple[float, float]], *, alone: bool) -> dict[str, Any]:
-    own = area.kind in ("unit", "outline")
-    # Where many are missing, the legend says so once; a place alone says it itself.
-    is_told = area.kind == "unit" and (area.index is not None or alone)
-    said = [area.name, area.text] if is_told else [area.name]
-    return {
-        "position": [area.label[0], area.label[1]],
-        "text": "\n".join(part for part in said if part),
-        "own": own,
-        "shift": [0, -26] if (area.label[0], area.label[1]) in taken else [0, 0],
-    }
-
-
-def labels(panel: MapPanel, look: Look) -> list[pdk.Layer]:
-    """Return the names of neighbours, of units with their values, and of marks."""
-    names = _names(panel)
-    marks = [
-        {"position": point, "text": _said(one), "shift": [0, 26 * (place + 1)]}
-        for place, (one, point) in enumerate(placed(panel.spots))
-    ]
-    own = [one for one in names if one["own"]]
-    around = [one for one in names if not one["own"]]
-    return [
-        _text("neighbours", around, look, size=12, color=look.palette.faded, plain=True),
-        _text("names", own, look, size=15, color=look.palette.text),
-        _text("marks", marks, look, size=13, color=look.palette.text),
-    ]
-
-
-def _said(spot: Spot) -> str:
-    return " ".join(part for part in (spot.name, spot.text) if part)
-
-
-def _text(
-    name: str,
-    data: Sequence[Mapping[str, Any]],
-    look: Look,
-    *,
-    size: int,
-    color: str,
-    plain: bool = False,
-    anchor: str = "middle",
-) -> pdk.Layer:
+def layer() -> pdk.Layer:
+    """Return the layer that draws the rows."""
     return pdk.Layer(
         "TextLayer",
-        data=list(data),
-        id=name,
+        data=[],
+        id=LABELS,
         get_position="position",
         get_text="text",
-        get_size=size,
-        get_color=rgb(color),
+        get_size="size",
+        get_color="color",
         get_pixel_offset="shift",
-        get_text_anchor=pdk.types.String(anchor),
+        get_text_anchor="anchor",
         get_alignment_baseline=pdk.types.String("center"),
         font_family=pdk.types.String(f"{FONT}, PingFang SC, Microsoft YaHei, sans-serif"),
+        font_settings={"fontSize": 40},
         character_set=pdk.types.String("auto"),
         line_height=1.25,
-        background=not plain,
-        get_background_color=[*rgb(look.palette.background)[:3], 215],
-        background_padding=[4, 2],
         pickable=False,
     )
 
 
-def bar(camera: Camera, look: Look, kilometres: str) -> list[pdk.Layer]:
-    """Return a scale bar; it lies on the map and stays true when the map is moved or enlarged."""
-    length, pixels = map_scale.bar(camera.metres)
-    left, right = camera.at(-150, -178), camera.at(-150 + pixels, -178)
-    line = pdk.Layer(
-        "PathLayer",
-        data=[
-            {
-                "path": [
-                    list(camera.at(-150, -172)),
-                    list(left),
-                    list(right),
-                    list(camera.at(-150 + pixels, -172)),
-                ]
-            }
-        ],
-        id="scale-bar",
-        get_path="path",
-        get_color=rgb(look.palette.text),
-        get_width=2,
-        width_units=pdk.types.String("pixels"),
-    )
-    said = [{"position": list(right), "text": f"{length:g} {kilometres}", "shift": [8, 0]}]
-    text = _text("scale", said, look, size=13, color=look.palette.text, anchor="start")
-    return [line, text]
+def _names(panel: MapPanel, look: Look) -> list[Label]:
+    """The labels of the areas: units with their values, neighbours with their names alone."""
+    named = [one for one in panel.areas if one.kind in OWN]
+    around = [one for one in panel.areas if one.kind == "neighbour" and one.name]
+    always = [one for one in panel.areas if one.kind in ("island", "line") and one.name]
+    taken = {(spot.point[0], spot.point[1]) for spot in panel.spots if spot.size is None}
+    own = named if len(named) <= MOST_LABELS else []
+    pale = [*(around if len(around) <= MOST_LABELS else []), *always]
+    alone = len(named) == 1
+    return [
+        *(
+            _label(one.label, one.name, _SMALL, (look.palette.faded, ground), _aside(one, taken))
+            for one, ground in ((one, fill(one, look)) for one in pale)
+        ),
+        *(
+            _label(
+                one.label,
+                _said(one, alone=alone),
+                _NAME,
+                (ink_on(ground), ground),
+                _aside(one, taken),
+            )
+            for one, ground in ((one, fill(one, look)) for one in own)
+        ),
+    ]
 
 
-def placed(spots: Iterable[Spot]) -> list[tuple[Spot, list[float]]]:
-    """Return each mark with its point."""
-    return [(one, [one.point[0], one.point[1]]) for one in spots]
+def _said(area: Area, *, alone: bool) -> str:
+    """Where many are missing, the legend says so once; a place alone says it itself."""
+    is_missing = area.kind == "unit" and area.index is None
+    is_told = area.kind in ("unit", "neutral") and (alone or not is_missing)
+    return "\n".join(part for part in (area.name, area.text if is_told else "") if part)
+
+
+def _aside(area: Area, taken: set[tuple[float, float]]) -> float:
+    """How far a name steps up for a mark on its point."""
+    return -26 if (area.label[0], area.label[1]) in taken else 0
+
+
+def _marks(spots: Sequence[Spot], look: Look) -> list[Label]:
+    return [
+        _label(
+            one.point,
+            " ".join(part for part in (one.name, one.text) if part),
+            _MARK,
+            (look.palette.text, look.palette.background),
+            26 * (place + 1),
+        )
+        for place, one in enumerate(spots)
+    ]
+
+
+def _bar(camera: Camera, look: Look, kilometres: str) -> Label:
+    length, _ = map_scale.bar(camera.metres)
+    _, right = bar_ends(camera)
+    inks = (look.palette.text, look.palette.background)
+    made = _label(right, f"{length:g} {kilometres}", _MARK, inks, 0)
+    return {**made, "anchor": "start", "shift": [8, 0]}
+
+
+def _label(
+    point: Sequence[float], text: str, size: int, inks: tuple[str, str], down: float
+) -> Label:
+    """A label; ``inks`` are the colours of its letters and of their halo."""
+    return {
+        "position": [point[0], point[1]],
+        "text": text,
+        "size": size,
+        "color": rgb(inks[0]),
+        "halo": rgb(inks[1]),
+        "shift": [0, down],
+        "anchor": "middle",
+    }
+
+
+def _halos(label: Label) -> Iterable[Label]:
+    """The text in the colour of its ground, a little aside all around, to be drawn beneath it."""
+    right, down = label["shift"]
+    plain = {name: label[name] for name in label if name != "halo"}
+    for east, south in _HALO:
+        shift = [right + east, down + south]
+        yield {**plain, "color": label["halo"], "shift": shift}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Final
+
 from governance.components import hypertext, map_words, theme
 from governance.components.language import t
 from governance.components.map_deck import MARK
@@ -10,8 +13,10 @@ from governance.components.map_values import Values
 from governance.components.markup import Html, element, join
 from governance.components.words import NOT_GIVEN
 from governance.exports.map_colors import MAP_COLORS, class_colors
-from governance.exports.maps import MapChart
+from governance.exports.maps import Area, MapChart
 from governance.exports.reading import number
+
+_UNCOLOURED: Final = "Not coloured: other basis, or only its bounds are known"
 
 
 def look(chart: MapChart) -> Look:
@@ -32,15 +37,19 @@ def legend(chart: MapChart, values: Values, colors: Look, *, key: str) -> None:
         _key(fill, _class(one.label, one.count, n == chart.norm))
         for n, (fill, one) in enumerate(zip(colors.fills, chart.classes, strict=True))
     ]
-    entries += [_key(colors.missing, t(*NOT_GIVEN))]
+    if any(area.kind == "unit" and area.index is None for area in _areas(chart)):
+        entries.append(_key(colors.missing, t(*NOT_GIVEN)))
+    if _kinds(chart, "neutral"):
+        entries.append(_key(colors.neutral, t("不着色：口径不同或只知上下限", _UNCOLOURED)))
     if _kinds(chart, "outline"):
-        entries.append(_key(colors.neutral, _uncoloured()))
+        entries.append(_key(colors.neutral, t("以圆表示", "Drawn as a circle")))
     if any(spot.size is not None for panel in chart.panels for spot in panel.spots):
         entries.append(_key(colors.palette.primary, _symbols(values), round=True))
     if any(spot.size is None for panel in chart.panels for spot in panel.spots):
-        mark = t("只含局部、示例或不着色的数字", "a figure of a part, an example, or not coloured")
+        mark = t("只含局部或示例的数字", "a figure of a part, or an example")
         entries.append(_key(MARK, mark, round=True))
-    entries.append(_key(colors.colors.neighbour, t("相邻县区", "Neighbouring counties")))
+    if _kinds(chart, "neighbour"):
+        entries.append(_key(colors.colors.neighbour, t("相邻县区", "Neighbouring counties")))
     title = element("strong", f"{chart.title}{t('（', ' (')}{chart.unit}{t('）', ')')}　")
     said = map_words.norm(values)
     lines = [element("p", title, join(entries), class_="legend")]
@@ -54,10 +63,6 @@ def _class(label: str, count: int, is_norm: bool) -> str:
     return said + (t(" 达到标准", " within the norm") if is_norm else "")
 
 
-def _uncoloured() -> str:
-    return t("不着色（口径不同，或以圆表示）", "Not coloured (other basis, or drawn as a circle)")
-
-
 def _symbols(values: Values) -> str:
     known = [row["value"] for row in values.rows if row["value"] == row["value"]]
     top = number(max(known)) if known else "—"
@@ -65,7 +70,11 @@ def _symbols(values: Values) -> str:
 
 
 def _kinds(chart: MapChart, kind: str) -> bool:
-    return any(area.kind == kind for panel in chart.panels for area in panel.areas)
+    return any(area.kind == kind for area in _areas(chart))
+
+
+def _areas(chart: MapChart) -> Iterator[Area]:
+    return (area for panel in chart.panels for area in panel.areas)
 
 
 def _key(color: str, said: str, *, round: bool = False) -> Html:

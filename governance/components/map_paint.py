@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from governance.components.theme import Palette
 from governance.exports.map_colors import MapColors
+from governance.exports.maps import OWN, Area
 
 
 @dataclass(frozen=True)
@@ -22,3 +23,12 @@ class Look:
 def rgb(color: str) -> list[int]:
     """Return ``#rrggbb`` as numbers from 0 to 255."""
     return [int(color[start : start + 2], 16) for start in (1, 3, 5)]
+
+
+def fill(area: Area, look: Look) -> str:
+    """Return the colour of an area."""
+    if area.kind not in OWN:
+        return look.colors.neighbour
+    if area.kind != "unit":
+        return look.neutral
+    return look.missing if area.index is None else look.fills[area.index]

@@ -16,7 +16,7 @@ from governance.components.map_deck import AREA, SPOT, Drawn, Hints
 from governance.components.map_paint import Look
 from governance.components.map_scale import Camera
 from governance.components.markdown import escape
-from governance.exports.maps import MapChart, MapPanel
+from governance.exports.maps import OWN, MapChart, MapPanel
 
 SIDE_BY_SIDE, LARGE = 440, 640  # pixels high
 _IN_A_ROW = 2
@@ -80,7 +80,7 @@ def panel_map(
 
 def in_words(panel: MapPanel) -> str:
     """Return the panel as a screen reader should say it."""
-    own = [one for one in panel.areas if one.kind in ("unit", "outline")][: map_labels.MOST_LABELS]
+    own = [one for one in panel.areas if one.kind in OWN][: map_labels.MOST_LABELS]
     pairs = [(one.name, one.text) for one in own] + [(one.name, one.text) for one in panel.spots]
     said = [" ".join(part for part in pair if part) for pair in pairs]
     return f"{panel.title}{t('：', ': ')}{t('；', '; ').join(said)}"

@@ -18,6 +18,7 @@ class MapColors:
     within: str
     above: str
     missing: str
+    neutral: str
     neighbour: str
     border: str
     outline: str
@@ -31,6 +32,7 @@ MAP_COLORS: Mapping[Theme, MapColors] = {
         within="#e9ece0",
         above="#1f5fbf",
         missing="#ffffff",
+        neutral="#dde1e6",
         neighbour="#f0f2f4",
         border="#8793a0",
         outline="#1b2530",
@@ -42,6 +44,7 @@ MAP_COLORS: Mapping[Theme, MapColors] = {
         within="#3a4038",
         above="#7db2ff",
         missing="#10161d",
+        neutral="#2f3a45",
         neighbour="#1a222b",
         border="#6b7885",
         outline="#e9eef3",

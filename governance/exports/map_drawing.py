@@ -52,12 +52,14 @@ def draw_panel(
 
 def _draw_areas(canvas: MapCanvas, areas: Sequence[Area], view: View, style: Style) -> None:
     """Draw neighbours first and outlines last, whatever order they come in."""
-    order = {"neighbour": 0, "island": 1, "unit": 2, "line": 3, "outline": 4}
+    order = {"neighbour": 0, "island": 1, "unit": 2, "neutral": 2, "line": 3, "outline": 4}
     colors = style.colors
     for area in sorted(areas, key=lambda one: order[one.kind]):
         shape, gid = view.polygons(area.geometry), f"{area.kind}:{area.key}"
         if area.kind in ("neighbour", "island"):
             canvas.area(shape, view.region, colors.neighbour, colors.border, 0.8, gid=gid)
+        elif area.kind == "neutral":
+            canvas.area(shape, view.region, colors.neutral, colors.outline, 1.4, gid=gid)
         elif area.kind == "unit":
             hatch = colors.border if area.index is None else ""
             fill = colors.missing if area.index is None else style.fills[area.index]
@@ -91,11 +93,10 @@ def _labels(canvas: MapCanvas, panel: MapPanel, view: View, style: Style) -> Ite
         ((x, y),) = view.pixels([spot.point])
         lines = tuple(part for part in (spot.name, spot.text) if part)
         yield Label(spot.key, x, y, lines, 18, palette.ink, ground, above=radius(spot) + 4)
-    for area in _largest_first(panel.areas, view, "unit"):
+    for area in _largest_first(panel.areas, view, "unit", "neutral"):
         ((x, y),) = view.pixels([area.label])
-        fill = ground if area.index is None else style.fills[area.index]
-        missing = MAP_WORDS[style.language].missing
-        lines = (area.name, area.text or (missing if area.index is None else ""))
+        fill = _ground(area, style, ground)
+        lines = (area.name, *_said(area, style).split("\n"))
         shown = tuple(part for part in lines if part)
         yield Label(area.key, x, y, shown, _NAME, ink_on(fill), fill)
     for area in _largest_first(panel.areas, view, "neighbour"):
@@ -104,12 +105,23 @@ def _labels(canvas: MapCanvas, panel: MapPanel, view: View, style: Style) -> Ite
         yield Label(area.key, x, y, (area.name,), _SMALL, palette.muted, halo, must=False)
 
 
-def _largest_first(areas: Sequence[Area], view: View, kind: str) -> list[Area]:
+def _ground(area: Area, style: Style, ground: str) -> str:
+    if area.kind == "neutral":
+        return style.colors.neutral
+    return ground if area.index is None else style.fills[area.index]
+
+
+def _said(area: Area, style: Style) -> str:
+    is_missing = area.kind == "unit" and area.index is None
+    return area.text or (MAP_WORDS[style.language].missing if is_missing else "")
+
+
+def _largest_first(areas: Sequence[Area], view: View, *kinds: str) -> list[Area]:
     def extent(area: Area) -> float:
         points = [ring for polygon in view.polygons(area.geometry) for ring in polygon]
         return -max(float((ring.max(axis=0) - ring.min(axis=0)).prod()) for ring in points)
 
-    return sorted((area for area in areas if area.kind == kind), key=extent)
+    return sorted((area for area in areas if area.kind in kinds), key=extent)
 
 
 def _draw_scale_bar(canvas: MapCanvas, view: View, language: Language) -> None:

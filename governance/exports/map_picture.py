@@ -12,7 +12,7 @@ from governance.exports.map_colors import MAP_COLORS, class_colors
 from governance.exports.map_drawing import HEADING, Style, draw_panel
 from governance.exports.map_view import views
 from governance.exports.map_wording import MAP_WORDS
-from governance.exports.maps import MapChart, MapPanel
+from governance.exports.maps import OWN, MapChart, MapPanel
 from governance.exports.page import Entry, draw_page
 from governance.exports.palette import PALETTES, Theme
 from governance.exports.typeset import wrap
@@ -97,7 +97,11 @@ def _legend(chart: MapChart, style: Style) -> list[Entry]:
     if ("unit", True) in kinds:
         entries.append(_sample(words.missing, style.colors.missing, style, hatched=True))
     drawn = {kind for kind, _ in kinds}
-    if {"neighbour", "unit"} <= drawn:  # without units everything is pale, and nobody a neighbour
+    if "neutral" in drawn:
+        entries.append(_sample(words.neutral, style.colors.neutral, style))
+    if (
+        "neighbour" in drawn and drawn & OWN
+    ):  # without units everything is pale, and nobody a neighbour
         entries.append(_sample(words.neighbour, style.colors.neighbour, style))
     if any(_plain_spots(panel) for panel in chart.panels):
         entries.append(Entry(words.spot, _draw_spot_sample, width=24))

@@ -13,6 +13,7 @@ class MapWords:
     """Labels of the legend and of a panel."""
 
     missing: str
+    neutral: str
     neighbour: str
     spot: str
     within_norm: str
@@ -27,6 +28,7 @@ class MapWords:
 MAP_WORDS: Mapping[Language, MapWords] = {
     "zh": MapWords(
         missing="原文未提供",
+        neutral="不着色：口径不同或只知上下限",
         neighbour="相邻县区",
         spot="只含局部或示例的数字",
         within_norm="达到标准",
@@ -39,6 +41,7 @@ MAP_WORDS: Mapping[Language, MapWords] = {
     ),
     "en": MapWords(
         missing="Not in the source text",
+        neutral="Not coloured: other basis, or only bounds known",
         neighbour="Neighbouring counties",
         spot="Figure of a part, or an example",
         within_norm="within the norm",

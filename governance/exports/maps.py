@@ -15,7 +15,9 @@ from governance.geography.boundaries import Box, Shape
 
 ALWAYS_NAMED: Final = frozenset({"台湾省"})  # beside the islands and lines that the layer marks
 
-Kind = Literal["unit", "neighbour", "outline", "line", "island"]
+Kind = Literal["unit", "neutral", "neighbour", "outline", "line", "island"]
+OWN: Final[frozenset[Kind]] = frozenset({"unit", "neutral", "outline"})
+"""The kinds of what a map is about; the others lie around it."""
 
 
 @dataclass(frozen=True)
@@ -23,9 +25,9 @@ class Area:
     """One shape of a map.
 
     `kind` unit is coloured by `index`, the class of its value (None: missing, drawn hatched);
-    a neighbour is pale, an outline is a thick border, a line a boundary line, an island one that
-    is always named. `text` is the value as it is to be read; `label` where name and value stand,
-    in degrees.
+    neutral has a value that may not share the colours, and says why in its text; a neighbour is
+    pale, an outline is a thick border, a line a boundary line, an island one that is always named.
+    `text` is the value as it is to be read; `label` where name and value stand, in degrees.
     """
 
     key: str

@@ -38,8 +38,16 @@ def _layer(spec: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def _fills(spec: dict[str, Any]) -> dict[str, list[int]]:
-    features = _layer(spec, "area")["data"]["features"]
-    return {one["properties"]["id"]: one["properties"]["fill"] for one in features}
+    return {one["id"]: one["fill"] for one in _layer(spec, "area")["data"]}
+
+
+def _texts(spec: dict[str, Any]) -> list[str]:
+    """The labels, each once: halos repeat them."""
+    return list(dict.fromkeys(one["text"] for one in _layer(spec, "labels")["data"]))
+
+
+def _styles(spec: dict[str, Any]) -> list[int]:
+    return [row[4] for row in _layer(spec, "border")["data"]]
 
 
 def test_there_is_no_base_map() -> None:
@@ -51,7 +59,7 @@ def test_there_is_no_base_map() -> None:
 
 
 def test_only_a_class_colours_a_unit() -> None:
-    spec = _spec(_area("low", index=0), _area("none"), _area("other", kind="outline"))
+    spec = _spec(_area("low", index=0), _area("none"), _area("other", kind="neutral"))
     assert _fills(spec) == {
         "low": rgb("#dbe8f8"),
         "none": rgb(LOOK.missing),
@@ -59,10 +67,32 @@ def test_only_a_class_colours_a_unit() -> None:
     }
 
 
+def test_a_value_that_is_not_coloured_is_written_with_the_reason() -> None:
+    area = Area("a", "梧州市", SQUARE, (0.5, 0.5), "neutral", None, "376 个\n口径不同，不着色")
+    spec = _spec(area, _area("b", index=0))
+    assert "梧州市\n376 个\n口径不同，不着色" in _texts(spec)
+
+
+def test_neighbours_lie_beneath_the_place_and_a_border_line_fills_nothing() -> None:
+    spec = _spec(_area("a", index=0), _area("n", kind="neighbour"), _area("l", kind="line"))
+    assert list(_fills(spec)) == ["n", "a"]
+
+
+def test_a_place_of_several_parts_with_a_hole_has_a_row_for_each_part() -> None:
+    outer, hole = [[0, 0], [9, 0], [9, 9], [0, 0]], [[4, 1], [5, 1], [5, 2], [4, 1]]
+    other = [[20, 0], [21, 0], [21, 1], [20, 0]]
+    geometry = {"type": "MultiPolygon", "coordinates": [[outer, hole], [other]]}
+    spec = _spec(Area("a", "a", geometry, (1, 1), "unit", 0))
+    rows = _layer(spec, "area")["data"]
+    assert [row["id"] for row in rows] == ["a", "a"]
+    assert [[len(ring) for ring in row["rings"]] for row in rows] == [[3, 3], [3]]
+    assert _styles(spec).count(1) == 9
+
+
 def test_a_figure_of_a_part_is_a_mark_with_its_words() -> None:
     spec = _spec(_area("a"), spots=(Spot("s", "东港城区", (0.5, 0.5), "168 个"),))
     assert [one["id"] for one in _layer(spec, "spot")["data"]] == ["s"]
-    assert [one["text"] for one in _layer(spec, "marks")["data"]] == ["东港城区 168 个"]
+    assert "东港城区 168 个" in _texts(spec)
 
 
 def test_symbols_are_in_proportion_by_area() -> None:
@@ -73,33 +103,37 @@ def test_symbols_are_in_proportion_by_area() -> None:
 
 def test_a_name_with_markup_stays_a_value_of_the_data() -> None:
     spec = _spec(_area("a", EVIL))
-    (feature,) = _layer(spec, "area")["data"]["features"]
-    assert feature["properties"]["title"] == EVIL
-    assert EVIL in _layer(spec, "names")["data"][0]["text"]
+    (row,) = _layer(spec, "area")["data"]
+    assert row["title"] == EVIL
+    assert EVIL in _texts(spec)[0]
 
 
 def test_every_layer_that_can_be_pointed_at_gives_both_texts_of_the_tooltip() -> None:
     spec = _spec(_area("a"), spots=(Spot("s", "s", (0, 0)),))
-    (feature,) = _layer(spec, "area")["data"]["features"]
-    (spot,) = _layer(spec, "spot")["data"]
-    lines = {"title", "about"}
-    assert lines <= feature["properties"].keys()
-    assert lines <= spot.keys()
+    rows = [*_layer(spec, "area")["data"], *_layer(spec, "spot")["data"]]
+    assert len(rows) == 2
+    assert all({"title", "about"} <= row.keys() for row in rows)
 
 
 def test_the_chosen_unit_stands_out() -> None:
     spec = _spec(_area("a"), _area("b"), selected="b")
-    (chosen,) = _layer(spec, "selected")["data"]["features"]
-    assert chosen["geometry"] == SQUARE
-    assert _layer(spec, "selected")["getLineWidth"] > _layer(spec, "area")["getLineWidth"]
+    assert 3 in _styles(spec)
+    assert 3 not in _styles(_spec(_area("a"), _area("b")))
 
 
 def test_labels_are_drawn_in_our_font_with_every_character_they_hold() -> None:
-    names = _layer(_spec(_area("a", "儋州")), "names")
+    names = _layer(_spec(_area("a", "儋州𡊒")), "labels")
     assert names["characterSet"] == "auto"
     assert names["fontFamily"].startswith("Noto Sans SC")
 
 
+def test_letters_stand_out_from_the_colour_they_lie_on_and_over_their_halo() -> None:
+    rows = _layer(_spec(_area("a", index=1)), "labels")["data"]
+    colors = [one["color"] for one in rows if one["text"] == "a\n1 个"]
+    assert colors[-1] == rgb("#ffffff")
+    assert colors[:-1] == [rgb(LOOK.fills[1])] * 8
+
+
 def test_many_units_are_not_labelled() -> None:
     spec = _spec(*(_area(str(n)) for n in range(map_labels.MOST_LABELS + 1)))
-    assert "names" not in [layer["id"] for layer in spec["layers"]]
+    assert "labels" not in [layer["id"] for layer in spec["layers"]]

@@ -83,6 +83,22 @@ def test_a_value_has_the_colour_of_its_class_and_a_missing_one_is_hatched(chart:
     assert words(canvas, "label:b") == ["名b", "12"]
 
 
+def test_a_value_that_may_not_share_the_colours_is_written_on_a_plain_area(chart: MapChart) -> None:
+    (panel,) = chart.panels
+    areas = tuple(
+        replace(area, kind="neutral", text="9\n口径不同") if area.key == "c" else area
+        for area in panel.areas
+    )
+    canvas = draw_map(replace(chart, panels=(replace(panel, areas=areas, spots=()),)))
+    (patch,) = found(canvas, "neutral:c")
+    assert np.allclose(patch.get_facecolor()[:3], hex_rgb(MAP_COLORS["light"].neutral))
+    assert not patch.get_hatch()
+    assert words(canvas, "label:c") == ["名c", "9", "口径不同"]
+    said = words(canvas, "legend")
+    assert "不着色：口径不同或只知上下限" in said
+    assert "只含局部或示例的数字" not in said
+
+
 def hex_rgb(color: str) -> list[float]:
     return [int(color[n : n + 2], 16) / 255 for n in (1, 3, 5)]
 

@@ -36,8 +36,21 @@ def _decks(app: AppTest) -> list[dict[str, Any]]:
 
 
 def _layer(deck: dict[str, Any], name: str) -> Any:
-    data = next((one["data"] for one in deck["layers"] if one["id"] == name), [])
-    return data["features"] if isinstance(data, dict) else data
+    return next((one["data"] for one in deck["layers"] if one["id"] == name), [])
+
+
+def _own(deck: dict[str, Any]) -> dict[str, Any]:
+    """The area of the place itself, which lies over its neighbours."""
+    return dict(_layer(deck, "area")[-1])
+
+
+def _labels(deck: dict[str, Any]) -> list[str]:
+    """The texts on the map, each once: halos repeat them."""
+    return list(dict.fromkeys(one["text"] for one in _layer(deck, "labels")))
+
+
+def _chosen(deck: dict[str, Any]) -> bool:
+    return any(row[4] == 3 for row in _layer(deck, "border"))
 
 
 def _said(app: AppTest) -> str:
@@ -58,10 +71,10 @@ def test_the_four_cases_stand_side_by_side_and_the_fifth_beside_them(
 ) -> None:
     app = open_map(indicator="old_compound_share")
     assert [deck.get("mapStyle") for deck in _decks(app)] == ["__MAP_STYLE__"] * 4
-    fills = [_layer(deck, "area")[0]["properties"]["fill"] for deck in _decks(app)]
+    fills = [_own(deck)["fill"] for deck in _decks(app)]
     assert fills[1] == fills[3] and len({str(one) for one in fills}) == 3
-    names = [_layer(deck, "names")[0]["text"] for deck in _decks(app)]
-    assert names == ["西湖区\n41.0%", "东港市\n原文未提供", "杏花岭区\n68.7%", "梧州市\n原文未提供"]
+    wanted = ["西湖区\n41.0%", "东港市\n原文未提供", "杏花岭区\n68.7%", "梧州市\n原文未提供"]
+    assert all(own in _labels(deck) for own, deck in zip(wanted, _decks(app), strict=True))
     assert "“福建某市”没有公布是哪里，不能放在图上" in _said(app)
 
 
@@ -69,9 +82,8 @@ def test_a_figure_of_a_part_or_an_example_is_a_mark_and_colours_nothing(
     open_map: Callable[..., AppTest],
 ) -> None:
     donggang = _decks(open_map(indicator="compounds"))[1]
-    (area,) = _layer(donggang, "area")
-    assert "全域未提供" in area["properties"]["about"]
-    assert [one["text"] for one in _layer(donggang, "marks")] == ["东港城区 168 个"]
+    assert "全域未提供" in _own(donggang)["about"]
+    assert "东港市·东港城区 168 个" in _labels(donggang)
 
 
 def test_values_that_may_not_share_colours_are_refused_by_name(
@@ -80,11 +92,13 @@ def test_values_that_may_not_share_colours_are_refused_by_name(
     app = open_map(indicator="service_centres")
     assert "不能放在同一根轴上：口径、层级不同" in app.warning[0].value
     xihu, _, _, wuzhou = _decks(app)
-    assert NEUTRAL not in _layer(xihu, "area")[0]["properties"]["about"]
-    assert NEUTRAL in _layer(wuzhou, "area")[0]["properties"]["about"]
+    assert NEUTRAL not in _own(xihu)["about"]
+    assert NEUTRAL in _own(wuzhou)["about"]
+    assert f"梧州市\n376 个\n{NEUTRAL}" in _labels(wuzhou)
+    assert _layer(wuzhou, "spot") == []
     other = _decks(open_map(indicator="service_centres", group="2"))
-    assert NEUTRAL in _layer(other[0], "area")[0]["properties"]["about"]
-    assert NEUTRAL not in _layer(other[3], "area")[0]["properties"]["about"]
+    assert NEUTRAL in _own(other[0])["about"]
+    assert NEUTRAL not in _own(other[3])["about"]
 
 
 def test_the_footer_names_source_edition_review_number_and_caution(
@@ -97,7 +111,7 @@ def test_the_footer_names_source_edition_review_number_and_caution(
 
 def test_scales_are_of_each_map_or_common(open_map: Callable[..., AppTest]) -> None:
     def lengths(app: AppTest) -> set[str]:
-        return {_layer(deck, "scale")[0]["text"] for deck in _decks(app)}
+        return {_labels(deck)[-1] for deck in _decks(app)}
 
     own, common = open_map(), open_map(scale="common")
     assert "本图自定，各图不同" in _said(own)
@@ -127,7 +141,7 @@ def test_a_chosen_place_shows_its_profile_and_stands_out(
     app = open_map(unit="xihu")
     found = {name: rows for root in _markup(app) for name, rows in tables(root).items()}
     assert any(row[0] == "居民小区数" for row in found["西湖区的公布数字"])
-    assert [len(_layer(deck, "selected")) for deck in _decks(app)] == [1, 0, 0, 0]
+    assert [_chosen(deck) for deck in _decks(app)] == [True, False, False, False]
 
 
 def test_a_number_opens_with_the_figures_behind_it(open_map: Callable[..., AppTest]) -> None:
@@ -138,7 +152,7 @@ def test_a_number_opens_with_the_figures_behind_it(open_map: Callable[..., AppTe
 def test_one_place_is_drawn_large_with_its_units(open_map: Callable[..., AppTest]) -> None:
     app = open_map(case="wuzhou", indicator="service_centres")
     (deck,) = _decks(app)
-    assert [one["properties"]["id"] for one in _layer(deck, "area")] == ["450403", "450405"]
+    assert [one["id"] for one in _layer(deck, "area")][-2:] == ["450403", "450405"]
     assert "梧州市 376 个，不摊到各单位" in _said(app)
 
 
@@ -150,7 +164,7 @@ def test_symbols_instead_of_colours(open_map: Callable[..., AppTest]) -> None:
 
 def test_a_name_with_markup_is_only_a_name(open_map: Callable[..., AppTest]) -> None:
     app = open_map()
-    assert EVIL in [one["text"] for one in _layer(_decks(app)[0], "neighbours")]
+    assert EVIL in _labels(_decks(app)[0])
     assert all(
         "<img" not in json.loads(one.proto.json)["html"] for one in app.get("bidi_component")
     )
