@@ -20,6 +20,10 @@ def body() -> None:
     figures = rows("figures")
     chosen = case_filters.choose(figures)
     shown = chosen.frame
+    if shown.empty:
+        st.info(t("没有符合条件的数字，请放宽筛选。", "No figure fits; loosen the filters."))
+        number_dialog.show()
+        return
     st.markdown(
         t(
             f"**{len(shown)}** / {len(figures)} 个数字。点一行，看它的出处。",

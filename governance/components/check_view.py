@@ -15,7 +15,7 @@ from governance.components.markup import Html
 
 def chosen(checks: pd.DataFrame) -> pd.DataFrame:
     """Return the row of the check that the link names; none where it names none."""
-    return checks[checks["relation_id"].isin(link.read("check"))]
+    return checks[checks["relation_id"].isin(link.named("check", set(checks["relation_id"])))]
 
 
 def one(row: pd.DataFrame) -> None:

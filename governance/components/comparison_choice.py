@@ -85,6 +85,7 @@ def _what(family: str) -> list[str]:
         key="indicator",
         variant=family,
         default=_default(family, options),
+        known=[row["indicator_id"] for row in entries("indicators")],
         placeholder=t("请选择指标", "Choose indicators"),
     )
 

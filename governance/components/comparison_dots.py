@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import streamlit as st
@@ -37,7 +37,8 @@ class _Said(NamedTuple):
 def side_by_side(
     sections: Sequence[Section], convention: Convention, filters: str, columns: int = 2
 ) -> None:
-    """Draw sections in rows of ``columns``."""
+    """Draw sections in rows of ``columns``, and over them what none of the places publishes."""
+    _own_data(section for section in sections if not section.values)
     for start in range(0, len(sections), columns):
         cells = st.columns(columns)
         for cell, section in zip(cells, sections[start : start + columns], strict=False):
@@ -112,10 +113,21 @@ def _plots(section: Section, drawn: Sequence[DotIntervalChart]) -> None:
         charts.dot_interval(chart, key=key, on_click=opening.open_, opened=opened)
 
 
-def _without_values() -> None:
+def _own_data(empty: Iterable[Section]) -> None:
+    """Say once which indicators have no value here, and how a reader's own data get in."""
+    titles = [comparison_words.title(section) for section in empty]
+    if not titles:
+        return
+    named = escape(t("、", ", ").join(titles))
     st.info(
         t(
-            "所选地方都没有公布这个数。载入您自己的数据后才能计算。",
-            "None of the chosen places publishes this. It needs data of your own.",
+            f"所选地方都没有公布：{named}。您自己的数据用命令 `python -m governance load` 载入。",
+            f"None of the chosen places publishes: {named}. Data of your own are loaded with the "
+            "command `python -m governance load`.",
         )
     )
+
+
+def _without_values() -> None:
+    nothing = t("所选地方都没有公布。", "None of the chosen places publishes this.")
+    st.markdown(f":gray[{nothing}]")

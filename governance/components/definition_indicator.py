@@ -7,14 +7,13 @@ from typing import Any
 from governance.components.figure_table import quote_link
 from governance.components.language import t
 from governance.components.lookup import records, rows
-from governance.components.marks import value_text
+from governance.components.marks import label, value_text
 from governance.components.markup import Html, element, facts, join, link, table
 from governance.components.opening import PARAMETER
 from governance.components.words import (
     FAMILIES,
     INDICATOR_KINDS,
     localised,
-    place_with_scope,
     text,
     word,
 )
@@ -86,15 +85,10 @@ def _values(indicator_id: str) -> Html:
         t("说明", "Note"),
     ]
     lines = (
-        [_whose(one), _value(one), localised(one, "formula"), localised(one, "note")]
+        [label(one), _value(one), localised(one, "formula"), localised(one, "note")]
         for one in values
     )
     return table(headings, lines, caption=t("各地的值", "Values"))
-
-
-def _whose(value: Row) -> str:
-    place, detail = place_with_scope(value), text(value["breakdown"])
-    return t(f"{place}（{detail}）", f"{place} ({detail})") if detail else place
 
 
 def _value(value: Row) -> Html:
@@ -189,6 +183,27 @@ def _references(indicator_id: str) -> Html | None:
 
 
 def _computation(indicator: Row) -> Html:
-    title = t("怎么算的（SQL 原文）", "How it is computed (the SQL)")
+    """Say in a sentence how the value comes about; the SQL itself stands under a fold."""
+    summary = element(
+        "summary", t("SQL 原文（供核对程序的人看）", "The SQL (for those who check the code)")
+    )
     code = element("pre", element("code", str(indicator["sql"]).strip()), tabindex="0")
-    return element("details", element("summary", title), code)
+    said = element("p", _in_a_sentence(indicator))
+    fold = element("details", summary, code)
+    return _section(t("怎么算的", "How it is computed"), join([said, fold]))
+
+
+def _in_a_sentence(indicator: Row) -> str:
+    if indicator["kind"] == "reported":
+        return t(
+            "直接取原文印出的数，不作计算；同一个数印了两次的，取先印出的一处。",
+            "Taken as the text prints it, without arithmetic; where it is printed twice, the first one.",
+        )
+    over, under = localised(indicator, "numerator"), localised(indicator, "denominator")
+    if not (over and under):
+        return localised(indicator, "definition")
+    whole = " × 100%" if localised(indicator, "unit") == "%" else ""
+    return t(
+        f"{over} ÷ {under}{whole}；限定词带来的区间随之算出。",
+        f"{over} ÷ {under}{whole}; the interval that the qualifiers imply is carried through.",
+    )

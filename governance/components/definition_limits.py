@@ -76,9 +76,9 @@ def _texts() -> Html:
         now = t("已放入", "present") if there else t("未放入", "absent")
         lines.append([element("code", name), source_line(row), now])
     how = t(
-        "你若有案例原文，存成 UTF-8 的文本文件，放进用户文件夹的 sources 子文件夹："
+        "您若有案例原文，存成 UTF-8 的文本文件，放进用户文件夹的 sources 子文件夹："
         "$GOVERNANCE_HOME/sources/<编号>.txt（没有设置 GOVERNANCE_HOME 时是项目下的 var/）。"
-        "放好后刷新页面，出处里就会显示数字所在的句子；这些文件只留在你的机器上。",
+        "放好后刷新页面，出处里就会显示数字所在的句子；这些文件只留在您的机器上。",
         "If you have the texts, save them as UTF-8 text files in the folder sources of your own "
         "folder: $GOVERNANCE_HOME/sources/<id>.txt (var/ in the project where GOVERNANCE_HOME is "
         "not set). Reload the page, and the provenance of a figure shows its sentence; the files "

@@ -38,7 +38,8 @@ def show() -> None:
 
 def _indicators() -> None:
     every = rows("indicators")
-    named = every[every["indicator_id"].isin(link.read("indicator"))]
+    asked = link.named("indicator", set(every["indicator_id"]))
+    named = every[every["indicator_id"].isin(asked)]
     if named.empty:
         definition_indicators.show()
     else:

@@ -8,7 +8,15 @@ from contextvars import ContextVar
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from governance.components import failures, footer, language, link, navigation
+from governance.components import (
+    failures,
+    footer,
+    language,
+    link,
+    navigation,
+    opening,
+    unknown_codes,
+)
 from governance.components.language import t
 from governance.components.navigation import NAME, ROOT, Entry
 from governance.store import reader
@@ -50,8 +58,12 @@ def show(body: Callable[[], None]) -> None:
 
 def _run_inside(page: StreamlitPage) -> None:
     token = _inside.set(True)
+    unknown_codes.begin(page.url_path)
+    place = st.container(key="unknown-codes")
     try:
+        failures.guarded(opening.check)
         failures.guarded(page.run)
+        unknown_codes.show(place)
     finally:
         _inside.reset(token)
 

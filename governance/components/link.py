@@ -7,10 +7,11 @@ short, and it opens the same view in both languages. Streamlit's own binding
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import streamlit as st
 
+from governance.components import unknown_codes
 from governance.components.language import language
 
 # Stands in a link for "nothing chosen" where the default is something.
@@ -37,6 +38,16 @@ def come_back() -> bool:
 def read(key: str) -> list[str]:
     """Return the codes that the link gives under ``key``; empty when it gives none."""
     return st.query_params.get_all(key)
+
+
+def named(key: str, known: Collection[str]) -> list[str]:
+    """Return the codes under ``key`` that are ``known``; of the others the page says that it does not know them.
+
+    For what a page reads without a control.
+    """
+    given = read(key)
+    unknown_codes.note(key, (code for code in given if code not in known and code != NOTHING))
+    return [code for code in given if code in known]
 
 
 def write(key: str, codes: Sequence[str]) -> None:
@@ -93,15 +104,16 @@ def multiselect(
     default: Sequence[str] = (),
     placeholder: str | None = None,
     variant: str = "",
+    known: Collection[str] = (),
 ) -> list[str]:
     """Draw a list to pick any of ``options`` (code → words) from; return their codes.
 
     ``variant`` names what the options depend on: another variant starts anew, from the link
-    where it fits, else from the default.
+    where it fits, else from the default. ``known`` are codes of other variants, no errors here.
     """
     widget = _widget(f"{key}-{variant}" if variant else key)
     if widget not in st.session_state:
-        given = [code for code in read(key) if code in options]
+        given = [code for code in named(key, {*options, *known}) if code in options]
         st.session_state[widget] = given or ([] if read(key) == [NOTHING] else list(default))
     chosen = st.multiselect(
         label, list(options), format_func=_words(options), key=widget, placeholder=placeholder
@@ -142,7 +154,7 @@ def _widget(key: str) -> str:
 def _seeded(key: str, options: Mapping[str, str], fallback: str) -> str:
     widget = _widget(key)
     if st.session_state.get(widget) not in options:
-        given = [code for code in read(key) if code in options]
+        given = named(key, options)
         st.session_state[widget] = given[0] if given else fallback
     return widget
 

@@ -38,8 +38,9 @@ def draw(unit: str, name: str, note: str = "") -> None:
         if written is None:
             st.info(
                 t(
-                    "没有关于这个地方的公布数字。载入您自己的数据后才能显示。",
-                    "Nothing is published of this place. It needs data of your own.",
+                    "没有关于这个地方的公布数字。您自己的数据用命令 python -m governance load 载入。",
+                    "Nothing is published of this place. Data of your own are loaded with the "
+                    "command python -m governance load.",
                 )
             )
         else:

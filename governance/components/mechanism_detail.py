@@ -173,8 +173,9 @@ def _measures(mechanism: Mechanism) -> Html:
     ]
     headings = [t("可以衡量的", "Measure"), t("需要的数据", "Records needed")]
     note = t(
-        "本版本只呈现公布的数字，还不能载入自己的记录。",
-        "This version shows published figures; records of your own cannot be loaded yet.",
+        "这里只呈现公布的数字。您自己的记录用命令 python -m governance load 载入。",
+        "This page shows published figures. Records of your own are loaded with the command "
+        "python -m governance load.",
     )
     return join(
         [

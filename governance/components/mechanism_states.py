@@ -44,12 +44,12 @@ STATES: dict[str, State] = {
         ),
     ),
     "needs_data": State(
-        Text("需要你的数据", "Needs your data"),
+        Text("需要您的数据", "Needs your data"),
         "○",
         "gray",
         "none",
         Text(
-            "原文没有印出相关数字；要有你自己的记录才能衡量。",
+            "原文没有印出相关数字；要有您自己的记录才能衡量。",
             "The text prints no figure about it; only records of your own would measure it.",
         ),
     ),

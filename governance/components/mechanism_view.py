@@ -24,7 +24,8 @@ from governance.components.markup import Html
 
 def chosen(mechanisms: pd.DataFrame) -> pd.DataFrame:
     """Return the row of the mechanism that the link names; none where it names none."""
-    return mechanisms[mechanisms["mechanism_id"].isin(link.read("mechanism"))]
+    known = set(mechanisms["mechanism_id"])
+    return mechanisms[mechanisms["mechanism_id"].isin(link.named("mechanism", known))]
 
 
 def one(mechanisms: pd.DataFrame, row: pd.DataFrame) -> None:

@@ -15,6 +15,8 @@ def show() -> None:
         return
     figure = opening.opened(set(rows("figures")["figure_id"]))
     value = opening.opened(set(rows("observations")["observation_id"]))
+    if figure is None and value is None:
+        return
 
     @st.dialog(t("数字的出处", "Where the number comes from"), width="large", on_dismiss=_close)
     def dialog() -> None:
@@ -22,8 +24,6 @@ def show() -> None:
             provenance.figure(figure)
         elif value is not None:
             provenance.observation(value)
-        else:
-            st.info(t("当前数据里没有这个编号。", "The current data has nothing with this id."))
 
     dialog()
 

@@ -7,13 +7,12 @@ from typing import Any
 
 from governance.components.figure_table import quote_link
 from governance.components.language import t
-from governance.components.marks import value_text
+from governance.components.marks import label, value_text
 from governance.components.markup import Html, element, join, link, table
 from governance.components.opening import PARAMETER
 from governance.components.words import (
     INDICATOR_KINDS,
     localised,
-    place_with_scope,
     text,
     word,
 )
@@ -66,11 +65,8 @@ def _values(values: Sequence[Row]) -> Html:
 
 def _value(value: Row) -> Html:
     shown = value_text(value) or t("不能确定", "not determined")
-    label = place_with_scope(value)
-    detail = text(value["breakdown"])
-    whose = t(f"{label}（{detail}）", f"{label} ({detail})") if detail else label
     opened = link(shown, **{PARAMETER: value["observation_id"]})
-    return join([opened, element("span", f"　{whose}", class_="small quiet")])
+    return join([opened, element("span", f"　{label(value)}", class_="small quiet")])
 
 
 def _more(indicator: Row, values: Sequence[Row]) -> Html:

@@ -48,7 +48,7 @@ WORDS: Mapping[Language, Words] = {
         bar="原文只给范围",
         derived_bar="推算只能定出区间",
         open_end="箭头一端没有界限",
-        origins={"published": "公开发布", "loaded": "用户载入", "demo": "演示数据"},
+        origins={"published": "公开发布", "loaded": "用户载入", "demo": "模拟数据"},
         lacking_glyphs="〓 处字库缺字",
         magnitudes=((1e8, "亿"), (1e4, "万")),
     ),

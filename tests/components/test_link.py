@@ -1,6 +1,7 @@
 """Choices stand in the link as codes, and a link restores them in either language."""
 
 import ast
+import re
 from collections.abc import Callable
 
 import pytest
@@ -47,6 +48,31 @@ def test_what_the_data_does_not_know_is_ignored(page_of: Make) -> None:
     app.query_params["many"] = ["nowhere", "b"]
     assert _values(app.run()) == ("a", "b", ["b"], False, "")
     assert "one" not in app.query_params
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "网址里有看板不认识的内容，已忽略：one=nowhere、many=<b>x"),
+        ("en", "does not know; it was left out: one=nowhere, many=<b>x"),
+    ],
+)
+def test_what_a_link_asks_for_in_vain_is_said_and_stays_said(
+    page_of: Make, lang: str, said: str
+) -> None:
+    app = page_of(BODY)
+    app.query_params["lang"] = lang
+    app.query_params["one"] = "nowhere"
+    app.query_params["many"] = ["<b>x", "b"]
+    for _ in range(2):
+        (warning,) = app.run().warning
+        assert said in re.sub(r"\\(.)", r"\1", warning.value)
+
+
+def test_codes_that_are_known_elsewhere_are_no_errors(page_of: Make) -> None:
+    app = page_of("link.multiselect('m', {'a': 'A'}, key='m', variant='v', known=['c'])")
+    app.query_params["m"] = ["a", "c"]
+    assert not app.run().warning
 
 
 def test_a_choice_is_written_and_outlives_a_change_of_language(page_of: Make) -> None:

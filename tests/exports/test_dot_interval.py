@@ -91,7 +91,7 @@ def test_origins_differ_in_shape_and_the_legend_says_so(chart: DotIntervalChart)
     canvas = draw(chart)
     shapes = {key: found(canvas, f"dot:{key}")[0].get_marker() for key in ("over", "about", "zero")}
     assert shapes == {"over": "o", "about": "s", "zero": "D"}
-    assert words(canvas, "legend")[:3] == ["公开发布", "用户载入", "演示数据"]
+    assert words(canvas, "legend")[:3] == ["公开发布", "用户载入", "模拟数据"]
 
 
 def test_the_legend_explains_only_what_is_drawn() -> None:

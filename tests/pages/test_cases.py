@@ -54,7 +54,6 @@ def test_each_label_stands_on_its_own_value(open_page: OpenPage) -> None:
         ({"kind": "money"}, lambda f: f["kind"] == "money"),
         ({"q": "17万余名"}, lambda f: f["quote"] == "17万余名"),
         ({"q": "VOLUNTEER HOURS"}, lambda f: f["subject_en"] == "volunteer hours"),
-        ({"q": "(.*)"}, lambda f: False),
     ],
 )
 def test_filters_come_from_the_link(
@@ -117,6 +116,16 @@ def test_the_sentence_is_shown_only_where_the_reader_keeps_the_text(
     assert "乙有" not in before
     assert "> 乙有:blue-background[**170个**]\\*丙\\*。" in after
     assert "丁" not in after
+
+
+@pytest.mark.parametrize("search", ["没有这样的数字", "(.*)"])
+def test_filters_that_leave_nothing_say_so_and_offer_no_row(
+    open_page: OpenPage, search: str
+) -> None:
+    app = open_page("cases", q=search)
+    assert [one.value for one in app.info] == ["没有符合条件的数字，请放宽筛选。"]
+    assert not app.dataframe
+    assert "点一行" not in "\n".join(one.value for one in app.markdown)
 
 
 def test_english_is_complete(open_page: OpenPage) -> None:

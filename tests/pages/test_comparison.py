@@ -95,6 +95,21 @@ def test_a_refusal_names_the_fields_and_gives_every_value_its_own_axis(
     assert "原文未提供：东港市、杏花岭区" in _words(app.caption)
 
 
+def test_a_link_to_nowhere_is_said_to_be(open_page: OpenPage) -> None:
+    app = open_page("comparison", place=["xihu", "nope"], indicator="gone", open="xxx")
+    assert "已忽略：open=xxx、place=nope、indicator=gone" in _words(app.warning)
+    assert "不认识" not in _words(open_page("comparison", open="xihu-001").warning)
+
+
+def test_how_own_data_get_in_is_said_once(open_page: OpenPage) -> None:
+    app = open_page("comparison", place="wuzhou")
+    (said,) = [one.value for one in app.info]
+    assert "`python -m governance load`" in said
+    for title in ("每个社区的小区数", "老旧小区占比", "每个社区报到的在职党员"):
+        assert title in said
+    assert _words(app.markdown).count("所选地方都没有公布。") == 6
+
+
 def test_periods_that_no_place_states_are_not_said_to_differ(open_page: OpenPage) -> None:
     link = {"family": "requests", "indicator": "disputes_mediated"}
     refusal = _words(open_page("comparison", **link).warning)
@@ -238,7 +253,7 @@ def test_an_indicator_without_values_says_what_it_needs_and_shows_its_norm(
     open_page: OpenPage,
 ) -> None:
     app = open_page("comparison", family="grid", indicator="households_per_grid")
-    assert "载入您自己的数据后才能计算" in app.info[0].value
+    assert "您自己的数据用命令 `python -m governance load` 载入" in app.info[0].value
     assert "梧州市标准：300–500" in _words(app.caption)
     assert _plots(app) == []
 

@@ -107,6 +107,27 @@ def test_an_indicator_shows_values_formulas_norms_and_its_rule(open_page: OpenPa
     assert links(root)["三级红色网格"]["mechanism"] == ["donggang_red_grid"]
 
 
+@pytest.mark.parametrize(
+    ("indicator_id", "said"),
+    [
+        ("old_compound_share", "老旧小区 ÷ 居民小区 × 100%；限定词带来的区间随之算出。"),
+        ("compounds_per_community", "居民小区 ÷ 社区；限定词带来的区间随之算出。"),
+        ("compounds", "直接取原文印出的数，不作计算；同一个数印了两次的，取先印出的一处。"),
+        ("agenda_items_open", "上移的议题减去"),
+    ],
+)
+def test_how_it_is_computed_is_said_in_a_sentence_before_the_sql(
+    open_page: OpenPage, indicator_id: str, said: str
+) -> None:
+    root = shown(open_page("definitions", indicator=indicator_id))
+    order = list(root.iter())
+    (head,) = [one for one in order if one.tag == "h3" and text(one) == "怎么算的"]
+    sentence = order[order.index(head) + 1]
+    assert (sentence.tag, text(sentence)[: len(said)]) == ("p", said)
+    assert order.index(sentence) < order.index(root.find("details"))
+    assert root.find("details").get("open") is None, "folded"
+
+
 def test_conventions_are_computed_and_not_typed(open_page: OpenPage) -> None:
     (table,) = tables(shown(open_page("definitions", tab="conventions"))).values()
     read = {row[0]: row[1:] for row in table[1:]}

@@ -46,7 +46,7 @@ def test_every_mechanism_is_in_the_table_in_its_place_and_kind(open_page: OpenPa
 
 def test_the_states_are_counted_and_explained(open_page: OpenPage) -> None:
     tiles = [[text(part) for part in tile] for tile in shown(open_page("mechanisms")).iter("li")]
-    assert [tile[1] for tile in tiles] == ["● 已可计算", "◎ 仅有公布数字", "○ 需要你的数据"]
+    assert [tile[1] for tile in tiles] == ["● 已可计算", "◎ 仅有公布数字", "○ 需要您的数据"]
     assert sum(int(tile[0]) for tile in tiles) == len(MECHANISMS) == 52
     assert all(tile[2].endswith("。") for tile in tiles)
 
