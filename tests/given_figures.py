@@ -32,6 +32,7 @@ ROWS: dict[str, list[dict[str, object]]] = {
 }
 NEEDED = {
     "places",
+    "loaded_places",
     "scopes",
     "sources",
     "figures",

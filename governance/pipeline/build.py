@@ -11,10 +11,15 @@ from governance.indicators import registry
 from governance.indicators.indicator import Indicator
 from governance.ingest.case_files import CaseFiles, read_case_files
 from governance.model.errors import DataError, Problem
-from governance.pipeline import case_rows, indicator_rows
+from governance.pipeline import case_rows, indicator_rows, lake_rows
 from governance.pipeline.fingerprint import data_sha256, fingerprint
+from governance.pipeline.lake_rows import Loads, lake_fingerprint
 from governance.pipeline.registered import unregistered
 from governance.store import paths
+from governance.store.current_records import Applied
+from governance.store.lake import lake_of
+from governance.store.ledger import entries
+from governance.store.settings import read_settings
 from governance.store.statements import in_order
 from governance.store.warehouse import Outcome, rebuild
 from governance.store.workshop import Workshop
@@ -46,11 +51,45 @@ def build(
     wrong later leaves the current version as it was.
     """
 
-    def fill(workshop: Workshop, version: str) -> None:
-        fill_warehouse(workshop, version, read_inputs(data_dir, queries_dir))
+    lake = lake_of(home)
+    loads = Loads(lake, entries(lake), read_settings(home))
+    return bring_to(home, data_dir, queries_dir, loads, force=force, on_wait=on_wait)
 
-    name = fingerprint(data_dir, queries_dir)
-    return rebuild(paths.warehouse_folder(home), name, fill, force=force, on_wait=on_wait)
+
+def bring_to(
+    home: Path,
+    data_dir: Path,
+    queries_dir: Path,
+    loads: Loads,
+    *,
+    force: bool = False,
+    on_wait: Callable[[], None] = lambda: None,
+    on_applied: Callable[[Applied], None] = lambda applied: None,
+    before_publish: Callable[[], None] = lambda: None,
+) -> Outcome:
+    """Make a version with exactly these loads current; a copy is updated where that is enough.
+
+    `on_applied` hears what the loads that are new did to the records, `before_publish` runs when
+    the version is whole and before anyone sees it.
+    """
+
+    def fill(workshop: Workshop, version: str) -> None:
+        inputs = read_inputs(data_dir, queries_dir)
+        on_applied(fill_warehouse(workshop, version, inputs, loads))
+
+    def update(workshop: Workshop, version: str) -> None:
+        on_applied(update_warehouse(workshop, version, queries_dir, loads))
+
+    return rebuild(
+        paths.warehouse_folder(home),
+        fingerprint(data_dir, queries_dir),
+        fill,
+        update=update,
+        lake=lake_fingerprint(loads),
+        force=force,
+        on_wait=on_wait,
+        before_publish=before_publish,
+    )
 
 
 def read_inputs(data_dir: Path, queries_dir: Path) -> Inputs:
@@ -77,10 +116,15 @@ def _read(read: Callable[[], Read], problems: list[Problem]) -> Read | None:
         return None
 
 
-def fill_warehouse(workshop: Workshop, version: str, inputs: Inputs) -> None:
+def fill_warehouse(workshop: Workshop, version: str, inputs: Inputs, loads: Loads) -> Applied:
     """Put everything into an empty warehouse: raw, staging, marts, indicators, checks, the build."""
     case_rows.fill_raw(workshop, inputs.files)
-    for path in inputs.statements:
+    staging = [path for path in inputs.statements if path.parent.name == "staging"]
+    marts = [path for path in inputs.statements if path.parent.name != "staging"]
+    for path in staging:
+        workshop.execute_file(path)
+    applied = lake_rows.prepare(workshop, loads)
+    for path in marts:
         workshop.execute_file(path)
     case_rows.fill_dictionary(workshop)
     case_rows.fill_relations(workshop, inputs.files)
@@ -89,6 +133,17 @@ def fill_warehouse(workshop: Workshop, version: str, inputs: Inputs) -> None:
     indicator_rows.fill_observations(workshop, inputs.indicators)
     indicator_rows.fill_checks(workshop, inputs.files.relations)
     _fill_build(workshop, version, inputs)
+    lake_rows.compute(workshop, loads)
+    return applied
+
+
+def update_warehouse(workshop: Workshop, version: str, queries_dir: Path, loads: Loads) -> Applied:
+    """Bring a copy of the current warehouse to these loads; what the documents print stays."""
+    applied = lake_rows.update(workshop, queries_dir / "marts", loads)
+    lake_rows.compute(workshop, loads)
+    now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    workshop.execute("update marts.build set version = ?, built_at = ?", [version, now])
+    return applied
 
 
 def _fill_build(workshop: Workshop, version: str, inputs: Inputs) -> None:

@@ -54,10 +54,14 @@ def unfinished(folder: Path, version: str) -> Path:
     return folder / f"{_PREFIX}{version}{_SUFFIX}{_UNFINISHED}"
 
 
-def next_version(folder: Path, fingerprint: str) -> str:
-    """A name for what is built next: a number above every version's here, then its fingerprint."""
+def next_version(folder: Path, fingerprint: str, lake: str = "") -> str:
+    """A name for what is built next: a number above every version's here, then its fingerprint.
+
+    What users have loaded has a fingerprint of its own, at the end; without loads there is none.
+    """
     numbers = [number_of(version) for version in existing(folder)]
-    return f"{max(numbers, default=0) + 1:04d}-{fingerprint}"
+    name = f"{max(numbers, default=0) + 1:04d}-{fingerprint}"
+    return f"{name}-{lake}" if lake else name
 
 
 def existing(folder: Path) -> list[str]:
@@ -74,8 +78,13 @@ def number_of(version: str) -> int:
 
 
 def fingerprint_of(version: str) -> str:
-    """The part of a version's name that says what it was built from."""
-    return version.partition("-")[2]
+    """The part of a version's name that says from which data and program it was built."""
+    return version.partition("-")[2].partition("-")[0]
+
+
+def lake_of(version: str) -> str:
+    """The part of a version's name that says which loads it holds; "" where it holds none."""
+    return version.partition("-")[2].partition("-")[2]
 
 
 def publish(folder: Path, version: str) -> None:

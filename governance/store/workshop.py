@@ -21,6 +21,10 @@ SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
 }
 
 
+class CannotUpdate(Exception):
+    """A copy of the current warehouse cannot be brought up to date: it must be built anew."""
+
+
 class Workshop:
     """Runs statements and takes rows in; `open` gives one with the three schemas made."""
 
@@ -44,6 +48,22 @@ class Workshop:
             if path is not None:
                 connection.commit()
 
+    @classmethod
+    @contextmanager
+    def reopen(cls, path: Path) -> Iterator["Workshop"]:
+        """A workshop on a copy of a finished warehouse, changed in one transaction."""
+        with duckdb.connect(str(path), config=SETTINGS) as connection:
+            connection.begin()
+            yield cls(connection)
+            connection.commit()
+
+    def expect_records(self, spill: Path) -> None:
+        """Make ready for millions of rows: every core, bounded memory, spill in the user's folder."""
+        self._connection.execute("reset threads")
+        self._connection.execute("set memory_limit = '1500MB'")
+        folder = str(spill).replace("'", "''")
+        self._connection.execute(f"set temp_directory = '{folder}'")
+
     def execute_file(self, path: Path) -> None:
         """Run the one statement that a file holds; DataError names the file where it fails."""
         with _naming(path):
@@ -54,13 +74,13 @@ class Workshop:
         with _naming(path):
             return self._connection.execute(_one_statement(path), parameters).df()
 
+    def execute(self, sql: str, parameters: Sequence[object] = ()) -> None:
+        """Run one statement that the program made itself."""
+        self._connection.execute(sql, list(parameters))
+
     def fetch(self, sql: str, **parameters: object) -> pd.DataFrame:
         """The rows of a query."""
         return self._connection.execute(sql, parameters).df()
-
-    def execute(self, sql: str) -> None:
-        """Run a statement."""
-        self._connection.execute(sql)
 
     def create_raw(self, dataset: Dataset, records: Sequence[tuple[object, ...]]) -> None:
         """Make `raw.<dataset>` with the declared types and fill it in file order.

@@ -37,6 +37,7 @@ select
     places.code_system,
     places.is_withheld,
     places.note,
+    places.origin,
     places.sort_key,
 from staging.places as places
 left join cases on places.place_id = cases.place_id

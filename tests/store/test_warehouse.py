@@ -162,8 +162,13 @@ def test_a_lock_is_free_again_after_an_error(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("version", "number", "fingerprint"),
-    [("0012-abc", 12, "abc"), ("12-a-b", 12, "a-b"), ("strange", 0, ""), ("10000-f", 10000, "f")],
+    [("0012-abc", 12, "abc"), ("12-a-b", 12, "a"), ("strange", 0, ""), ("10000-f", 10000, "f")],
 )
 def test_names_of_versions(version: str, number: int, fingerprint: str) -> None:
     assert versions.number_of(version) == number
     assert versions.fingerprint_of(version) == fingerprint
+
+
+@pytest.mark.parametrize(("version", "lake"), [("0012-abc", ""), ("0012-abc-99ff", "99ff")])
+def test_the_name_of_a_version_says_which_loads_it_holds(version: str, lake: str) -> None:
+    assert versions.lake_of(version) == lake

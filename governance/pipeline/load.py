@@ -1,0 +1,253 @@
+"""`load`: users' files into the lake, the ledger and the warehouse, whole or not at all."""
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+import governance
+from governance.datasets.record_type import RecordType
+from governance.datasets.records.catalogue import record_type
+from governance.ingest.place_names import Found, Gazetteer, KnownPlace, Resolver, Wanted
+from governance.ingest.plan import LoadPlan
+from governance.pipeline import set_aside
+from governance.pipeline.build import bring_to, build
+from governance.pipeline.lake_rows import Loads
+from governance.store import ledger
+from governance.store.current_records import Applied
+from governance.store.lake import Lake, discard, replace_text, sync_folder, writing
+from governance.store.ledger import DroppedColumn, Entry, LoadedFile
+from governance.store.load_report import DUPLICATE, LoadReport
+from governance.store.reader import reader_of
+from governance.store.settings import Settings, read_settings
+from governance.store.staging_area import StagedFile, StagingArea
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Project:
+    """Where a load finds everything: the user's folder, the project's data and queries."""
+
+    home: Path
+    data: Path
+    queries: Path
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a load did: its entry, whether it changed anything, the places it made."""
+
+    entry: Entry
+    changed: bool
+    places: tuple[KnownPlace, ...] = ()
+
+
+def load(
+    plan: LoadPlan,
+    project: Project,
+    *,
+    dry_run: bool = False,
+    on_wait: Callable[[], None] = lambda: None,
+    on_stage: Say = lambda stage: None,
+) -> Loaded:
+    """Carry out a plan. Whatever goes wrong, every earlier load and the warehouse stay as they are.
+
+    The same files read in the same way change nothing. With `dry_run` everything is read, checked
+    and counted, and nothing is kept.
+    """
+    started = time.monotonic()
+    with writing(project.home, on_wait) as lake:
+        existing = ledger.entries(lake)
+        digest = digest_of(plan)
+        for entry in existing:
+            if entry.digest == digest:
+                return Loaded(entry, changed=False)
+        build(project.home, project.data, project.queries)
+        one = _Load(plan, project, lake, existing, digest, on_stage)
+        with one.undone_on_failure(keep=not dry_run):
+            entry = one.stage(started)
+            if not dry_run:
+                entry = one.publish(entry, started)
+            return Loaded(entry, not dry_run, tuple(one.places))
+
+
+def digest_of(plan: LoadPlan) -> str:
+    """What is loaded and how it is read, as a name: the files, never their paths or dates."""
+    values = asdict(replace(plan, files=(), as_of=datetime.min, profile=None))
+    values["files"] = [(file.sha256, file.sheet) for file in plan.files]
+    text = json.dumps(values, ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+class _Load:
+    """One load under way."""
+
+    def __init__(
+        self,
+        plan: LoadPlan,
+        project: Project,
+        lake: Lake,
+        existing: tuple[Entry, ...],
+        digest: str,
+        say: Say,
+    ) -> None:
+        self._plan = plan
+        self._project = project
+        self._lake = lake
+        self._existing = existing
+        self._declared: RecordType = record_type(plan.record_type)
+        self._settings: Settings = read_settings(project.home)
+        self._sequence = ledger.next_sequence(existing)
+        self._digest = digest
+        self._say = say
+        self._id = ledger.load_id(self._sequence, digest)
+        self._gazetteer = Gazetteer(_known_places(project.home))
+        self._scratch = lake.incoming / f"load-{os.getpid()}"
+        self.places: list[KnownPlace] = []
+
+    @contextmanager
+    def undone_on_failure(self, keep: bool) -> Iterator[None]:
+        """Remove what the load wrote unless it is kept and nothing goes wrong."""
+        belongings = self._lake.belongings(self._declared.name, self._id)
+        try:
+            yield
+        except BaseException:
+            keep = (self._lake.ledger / f"{self._id}.json").is_file()
+            raise
+        finally:
+            discard(self._scratch)
+            for path in belongings if not keep else ():
+                discard(path)
+
+    def stage(self, started: float) -> Entry:
+        """Read, check and write the rows; the entry that the ledger would hold."""
+        self._say("rows")
+        with StagingArea.open(self._scratch) as area:
+            target = self._lake.records(self._declared.name, self._id)
+            staged = area.stage(self._plan, self._declared, target, self._sequence, self._resolve)
+            self._say("report")
+            return self._entry(LoadReport(area, self._declared, staged), staged, started)
+
+    def _resolve(self, levels: tuple[str | None, ...], cells: tuple[str | None, ...]) -> Found:
+        wanted = Wanted(
+            levels,
+            fallback=self._plan.place_id,
+            under=self._plan.parent_id or self._plan.place_id,
+            creating=self._plan.create_places,
+            levels=self._declared.place_levels,
+        )
+        resolver = Resolver(self._gazetteer, wanted)
+        found = resolver.find(cells)
+        self.places += resolver.created
+        return found
+
+    def _entry(self, report: LoadReport, staged: tuple[StagedFile, ...], started: float) -> Entry:
+        rejected = sum(len(file.rejects) for file in staged)
+        aside = report.set_aside() | ({"not_a_row": rejected} if rejected else {})
+        repeated = report.repeated()
+        flags = report.flags() | ({DUPLICATE: repeated} if repeated else {})
+        if flags:
+            report.write_flags(self._lake.flags(self._id))
+        if aside:
+            set_aside.write(self._lake.set_aside(self._id), report, staged, self._declared)
+        self._write_places(report.places())
+        first, last = report.months(self._settings.month_starts_on)
+        rows_in = sum(file.rows_in for file in staged)
+        return Entry(
+            load_id=self._id,
+            sequence=self._sequence,
+            record_type=self._declared.name,
+            digest=self._digest,
+            as_of=self._plan.as_of.isoformat(),
+            loaded_at=datetime.now().astimezone().isoformat(timespec="seconds"),
+            program_version=governance.__version__,
+            operator=self._settings.operator,
+            profile=self._plan.profile,
+            place_id=self._plan.place_id,
+            files=tuple(
+                LoadedFile(f.file.original.name, f.file.sheet, f.file.sha256, f.rows_in)
+                for f in staged
+            ),
+            rows_in=rows_in,
+            rows_used=rows_in - sum(aside.values()),
+            rows_updated=0,
+            rows_superseded=repeated,
+            rows_set_aside=aside,
+            flags=flags,
+            dropped=tuple(DroppedColumn(each.header, each.reason) for each in self._plan.dropped),
+            masked=0,
+            codes_other={},
+            places_created=len(self.places),
+            first_month=None if first is None else first.isoformat(),
+            last_month=None if last is None else last.isoformat(),
+            seconds=round(time.monotonic() - started, 2),
+        )
+
+    def _write_places(self, used: set[str]) -> None:
+        """Keep what the load needs of the places that the project does not know.
+
+        They stay with every load that uses them, so that taking another load out loses none.
+        """
+        above = {name for place_id in used for name in self._gazetteer.ancestors(place_id)}
+        own = [self._gazetteer[name] for name in sorted(above)]
+        rows = [asdict(place) for place in own if place.origin != "reference"]
+        if rows:
+            text = json.dumps(rows, ensure_ascii=False, indent=1)
+            replace_text(self._lake.places(self._id), text + "\n")
+
+    def publish(self, entry: Entry, started: float) -> Entry:
+        """Make the load exist: a version of the warehouse, then the entry, then the version shown."""
+        self._say("warehouse")
+        self._sync()
+        made = [entry]
+
+        def applied(result: Applied) -> None:
+            seconds = round(time.monotonic() - started, 2)
+            made[0] = replace(
+                entry,
+                rows_updated=result.updated,
+                rows_superseded=result.superseded,
+                seconds=seconds,
+            )
+
+        bring_to(
+            self._project.home,
+            self._project.data,
+            self._project.queries,
+            Loads(self._lake, (*self._existing, entry), self._settings),
+            on_applied=applied,
+            before_publish=lambda: ledger.commit(self._lake, made[0]),
+        )
+        return made[0]
+
+    def _sync(self) -> None:
+        """Bring what the load wrote onto the disk before the ledger says that it exists."""
+        for path in self._lake.belongings(self._declared.name, self._id):
+            files = [*path.glob("*")] if path.is_dir() else [path] if path.is_file() else []
+            for file in files:
+                with file.open("rb") as handle:
+                    os.fsync(handle.fileno())
+            if path.exists():
+                sync_folder(path if path.is_dir() else path.parent)
+
+
+def _known_places(home: Path) -> Iterator[KnownPlace]:
+    """Every place of the current warehouse."""
+    frame = reader_of(home).query("places")
+    for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
+        yield KnownPlace(
+            place_id=row["place_id"],
+            parent_id=row["parent_place_id"],
+            level=row["place_level"],
+            name_zh=row["place_name_zh"],
+            name_en=row["place_name_en"],
+            code=row["place_code"],
+            code_system=row["code_system"],
+            origin=row["origin"],
+        )

@@ -1,0 +1,58 @@
+"""The rows of a load that were set aside, as a file that loads once they are mended."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from governance.datasets.record_type import RecordType
+from governance.store.csv_scan import lines_of
+from governance.store.load_report import LoadReport, SetAsideRow
+from governance.store.staging_area import StagedFile
+
+# Columns that a load passes over: they say what is wrong, they are no data.
+NOTES: Final = ("_文件 file", "_行 line", "_原因 reason", "_列 column", "_值 value")
+NOT_A_ROW: Final = "not_a_row"
+
+
+def write(
+    target: Path, report: LoadReport, staged: Sequence[StagedFile], declared: RecordType
+) -> None:
+    """Write the rows with the columns of their files that are kept, and what is wrong with them."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    headers = _headers(staged)
+    with target.open("w", encoding="utf-8-sig", newline="") as handle:
+        writer = csv.writer(handle)
+        writer.writerow([*headers, *NOTES])
+        for file in staged:
+            rows = [row for row in report.rows_set_aside() if row.file_number == file.number]
+            writer.writerows(_lines(file, rows, headers))
+
+
+def _headers(staged: Sequence[StagedFile]) -> list[str]:
+    """The kept columns of all files, each once."""
+    return list(dict.fromkeys(file.file.headers[at] for file in staged for at in file.kept))
+
+
+def _lines(
+    file: StagedFile, rows: Sequence[SetAsideRow], headers: Sequence[str]
+) -> Iterator[list[str]]:
+    name = file.file.original.name
+    lines = lines_of(
+        file.file, [row.row_number for row in rows], file.rows, list(file.reject_offsets)
+    )
+    kept = [file.file.headers[at] for at in file.kept]
+    for row in rows:
+        cells = dict(zip(kept, row.cells, strict=True))
+        reasons = [reason.partition(":") for reason in row.reasons]
+        yield [
+            *(cells.get(header) or "" for header in headers),
+            name,
+            str(lines[row.row_number]),
+            "; ".join(reason for reason, _, _ in reasons),
+            "; ".join(column for _, _, column in reasons),
+            "",
+        ]
+    # What is no row has no cells that could be told apart, and a shifted one may hold a name.
+    for reject in file.rejects:
+        yield [*("" for _ in headers), name, str(reject.line), NOT_A_ROW, "", reject.error]

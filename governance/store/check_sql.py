@@ -1,0 +1,149 @@
+"""SQL that says of a row of a users' file why it cannot be used, and what is odd about it.
+
+Inside the query `c<n>` are the raw cells, `r_<field>` what was read, `v_<field>` the values.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from governance.datasets.record_type import Check, Field, RecordType
+from governance.store.cell_sql import bounded, is_missing, quoted
+from governance.store.row_plan import RowPlan, Source, read_here, reading_of, value_of
+
+TOTALS: Final = ("合计", "总计", "小计", "总数", "total", "grand total", "subtotal", "sum")
+PLACE_PROBLEMS: Final = ("no_place", "unknown_place", "ambiguous_place", "wrong_place_level")
+PLACE_NOT_FOUND: Final = "place_not_found"
+
+
+def _listed(conditions: Iterable[tuple[str, str]], none: str) -> str:
+    """The names of the conditions that hold; `none` for the many rows where none does."""
+    given = [(condition, name) for condition, name in conditions]
+    if not given:
+        return none
+    # Building a list for every row would cost more than the conditions.
+    anything = " or ".join(f"({condition})" for condition, _ in given)
+    each = ", ".join(f"case when {condition} then {quoted(name)} end" for condition, name in given)
+    return (
+        f"case when {anything} then list_filter([{each}], lambda x: x is not null) else {none} end"
+    )
+
+
+def problems(plan: RowPlan) -> str:
+    """The reasons for which a row cannot be used, as `reason:column`; null where there is none."""
+    conditions = [
+        *_total_conditions(plan),
+        *_place_conditions(plan),
+        *(pair for source in read_here(plan) for pair in _cell_conditions(plan, source)),
+        *_missing_conditions(plan),
+        *(
+            (_broken(plan.declared, check), f"{check.check_id}:{check.fields[0]}")
+            for check in plan.declared.checks
+            if check.consequence == "set_aside"
+        ),
+    ]
+    return _listed(conditions, "null::varchar[]")
+
+
+def _total_conditions(plan: RowPlan) -> list[tuple[str, str]]:
+    words = ", ".join(quoted(word) for word in TOTALS)
+    texts = [
+        source
+        for source in plan.sources
+        if source.from_file and source.field.type in ("place", "text") and not source.field.parts
+    ]
+    looked = [source for source in texts if source.field.type == "place" or source.field.required]
+    return [
+        (f"lower({source.raw}) in ({words})", f"total_row:{source.field.name}") for source in looked
+    ]
+
+
+def _place_conditions(plan: RowPlan) -> list[tuple[str, str]]:
+    if plan.place_key is None:
+        return [] if plan.place_id is not None else [("true", "no_place:place")]
+    return [
+        (f"place_problem = {quoted(problem)}", f"{problem}:place") for problem in PLACE_PROBLEMS
+    ]
+
+
+def _cell_conditions(plan: RowPlan, source: Source) -> list[tuple[str, str]]:
+    field, raw, value = source.field, source.raw, value_of(source.field)
+    found = []
+    if field.type != "text" and source.from_file:
+        reading = reading_of(field)
+        unread = f"case when {reading} is null and {raw} is not null then not {is_missing(raw)} end"
+        if field.type == "code" and plan.unknown_codes_are_other:
+            unread = ""
+        if unread:
+            found.append((unread, f"{_unreadable(field)}:{field.name}"))
+    if field.type in ("timestamp", "date", "month"):
+        reading = reading_of(field)
+        out = f"{reading} is not null and {bounded(field, reading)} is null"
+        found.append((out, f"date_out_of_range:{field.name}"))
+    limits = [
+        *([f"{value} < {field.minimum!r}"] if field.minimum is not None else []),
+        *([f"{value} > {field.maximum!r}"] if field.maximum is not None else []),
+    ]
+    if limits:
+        found.append((" or ".join(limits), f"out_of_range:{field.name}"))
+    if field.max_length is not None and not field.free_text:
+        found.append((f"length({value}) > {field.max_length}", f"too_long:{field.name}"))
+    return found
+
+
+def _unreadable(field: Field) -> str:
+    if field.type in ("code", "boolean"):
+        return "unknown_code"
+    return "not_a_number" if field.type in ("integer", "number") else "not_a_date"
+
+
+def _missing_conditions(plan: RowPlan) -> list[tuple[str, str]]:
+    """Required values that are empty; one that is there but unreadable is told by its own reason."""
+    by_name = {source.field.name: source for source in read_here(plan)}
+    found = []
+    for field in plan.declared.stored_fields:
+        if not field.required:
+            continue
+        source = by_name.get(field.name)
+        empty = f"{value_of(field)} is null"
+        if source is not None and field.type != "text":
+            empty = f"case when {empty} then {is_missing(source.raw)} end"
+        found.append((empty, f"missing:{field.name}"))
+    return found
+
+
+def flags(plan: RowPlan) -> str:
+    """What is odd about a row that can be used."""
+    conditions = [
+        (_broken(plan.declared, check), check.check_id)
+        for check in plan.declared.checks
+        if check.consequence == "flag"
+    ]
+    if plan.place_key is not None:
+        conditions.append((f"place_problem = {quoted(PLACE_NOT_FOUND)}", PLACE_NOT_FOUND))
+    return _listed(conditions, "[]::varchar[]")
+
+
+def _broken(declared: RecordType, check: Check) -> str:
+    """Whether a row breaks a check; null counts as kept."""
+    values = [value_of(declared.field(name)) for name in check.fields]
+    match check.kind:
+        case "not_before":
+            broken = f"{values[1]} < {values[0]}"
+        case "at_most":
+            broken = f"{values[0]} > {values[1]}"
+        case "only_with":
+            broken = f"{values[0]} is not null and {values[1]} is null"
+        case "required_one_of":
+            broken = " and ".join(f"{value} is null" for value in values)
+        case "absent":
+            broken = " or ".join(_something(declared.field(name)) for name in check.fields)
+    if check.where is None:
+        return broken
+    column, codes = check.where
+    among = ", ".join(quoted(code) for code in codes)
+    return f"{value_of(declared.field(column))} in ({among}) and ({broken})"
+
+
+def _something(field: Field) -> str:
+    value = value_of(field)
+    return f"{value} <> 0" if field.type in ("integer", "number") else f"{value} is not null"

@@ -1,0 +1,150 @@
+"""Where users' records are kept: the folders of the lake, its layout, and what broken loads left."""
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from governance.model.errors import DataError, Problem, Text
+from governance.store.lock import exclusive
+
+LAYOUT: Final = 1
+_LAYOUT_FILE: Final = "LAYOUT"
+
+
+@dataclass(frozen=True)
+class Lake:
+    """The folders of one lake; `ledger/<load_id>.json` is what makes a load exist."""
+
+    root: Path
+
+    @property
+    def ledger(self) -> Path:
+        """One JSON file per load: written last, removed first."""
+        return self.root / "ledger"
+
+    @property
+    def incoming(self) -> Path:
+        """What is being read: normalised files and spill, swept when no one loads."""
+        return self.root / "incoming"
+
+    @property
+    def profiles(self) -> Path:
+        """The saved mappings of columns."""
+        return self.root / "profiles"
+
+    def records(self, record_type: str, load_id: str) -> Path:
+        """The folder of a load's rows, one Parquet file per table that was loaded."""
+        return self.root / "records" / record_type / load_id
+
+    def set_aside(self, load_id: str) -> Path:
+        """The rows of a load that were set aside, as a file that can be mended and loaded."""
+        return self.root / "set_aside" / f"{load_id}.csv"
+
+    def flags(self, load_id: str) -> Path:
+        """The rows of a load that are used but suspicious."""
+        return self.root / "flags" / f"{load_id}.parquet"
+
+    def places(self, load_id: str) -> Path:
+        """The places that a load refers to and the project does not know."""
+        return self.root / "places" / f"{load_id}.json"
+
+    def belongings(self, record_type: str, load_id: str) -> tuple[Path, ...]:
+        """Everything that a load owns beside its entry in the ledger."""
+        return (
+            self.records(record_type, load_id),
+            self.set_aside(load_id),
+            self.flags(load_id),
+            self.places(load_id),
+        )
+
+
+def lake_of(home: Path) -> Lake:
+    """The lake in a user's folder; nothing is made by asking."""
+    return Lake(home / "lake")
+
+
+@contextmanager
+def writing(home: Path, on_wait: Callable[[], None]) -> Iterator[Lake]:
+    """The lake, for the one process that may change it; others wait, having called `on_wait`."""
+    lake = lake_of(home)
+    with exclusive(lake.root / "lake.lock", on_wait):
+        _settle_layout(lake)
+        sweep(lake)
+        yield lake
+
+
+def _settle_layout(lake: Lake) -> None:
+    """Write the layout's version into a new lake; refuse one that a newer program has written."""
+    path = lake.root / _LAYOUT_FILE
+    if not path.is_file():
+        replace_text(path, json.dumps({"layout": LAYOUT}) + "\n")
+        return
+    found = json.loads(path.read_text(encoding="utf-8")).get("layout")
+    if found != LAYOUT:
+        raise DataError(_other_layout(path, str(found)))
+
+
+def sweep(lake: Lake) -> None:
+    """Remove what belongs to no load in the ledger: the remains of loads that were broken off."""
+    known = {path.stem for path in lake.ledger.glob("*.json")}
+    leftovers = [
+        path
+        for pattern in ("records/*/*", "set_aside/*", "flags/*", "places/*")
+        for path in lake.root.glob(pattern)
+        if path.name.split(".")[0] not in known
+    ]
+    unfinished = [*lake.incoming.glob("*"), *lake.ledger.glob("*.new")]
+    for path in (*leftovers, *unfinished):
+        discard(path)
+
+
+def discard(path: Path) -> None:
+    """Remove a file or folder; what is still open (Windows) stays until the next sweep."""
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+        return
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write a file whole or not at all, and make sure that it is on the disk."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(path.name + ".new")
+    with unfinished.open("w", encoding="utf-8") as handle:
+        handle.write(text)
+        handle.flush()
+        os.fsync(handle.fileno())
+    os.replace(unfinished, path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _other_layout(path: Path, found: str) -> Problem:
+    return Problem(
+        Text("数据湖的版本不认识", "The layout of the lake is not known"),
+        found,
+        str(LAYOUT),
+        Text(
+            "它是较新的程序写的：请更新本程序，数据没有动。",
+            "A newer program wrote it: update this one. Nothing was changed.",
+        ),
+        path.name,
+    )

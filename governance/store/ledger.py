@@ -1,0 +1,110 @@
+"""The ledger of loads: one JSON file a load, whose existence is what makes the load exist."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, Final
+
+from governance.store.lake import Lake, discard, replace_text, sync_folder
+
+_DIGITS: Final = 6
+
+
+@dataclass(frozen=True)
+class LoadedFile:
+    """One table that was read: the user's file, its sheet, its digest and its data rows."""
+
+    name: str
+    sheet: str | None
+    sha256: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class DroppedColumn:
+    """A column that was not kept, and why: ``personal``, ``free_text``, ``unmapped``."""
+
+    header: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is known about one load.
+
+    ``digest`` names what was loaded and how it was read: equal digest, equal rows. Times are
+    ISO 8601. ``rows_in`` is ``rows_used`` plus the sum of ``rows_set_aside``, which counts a row
+    under the first reason found. ``rows_updated`` are those whose key an earlier load held.
+    """
+
+    load_id: str
+    sequence: int
+    record_type: str
+    digest: str
+    as_of: str
+    loaded_at: str
+    program_version: str
+    operator: str
+    profile: str | None
+    place_id: str | None
+    files: tuple[LoadedFile, ...]
+    rows_in: int
+    rows_used: int
+    rows_updated: int
+    rows_superseded: int
+    rows_set_aside: Mapping[str, int]
+    flags: Mapping[str, int]
+    dropped: tuple[DroppedColumn, ...]
+    masked: int
+    codes_other: Mapping[str, int]
+    places_created: int
+    first_month: str | None
+    last_month: str | None
+    seconds: float
+    quality: Mapping[str, object] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        """The entry as plain values."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> "Entry":
+        """The entry that such values describe; what a newer program added is left out."""
+        known = {each.name for each in fields(cls)}
+        taken = {name: value for name, value in values.items() if name in known}
+        taken["files"] = tuple(LoadedFile(**file) for file in values["files"])
+        taken["dropped"] = tuple(DroppedColumn(**column) for column in values["dropped"])
+        return cls(**taken)
+
+
+def entries(lake: Lake) -> tuple[Entry, ...]:
+    """Every load there is, oldest first."""
+    found = [
+        Entry.from_json(json.loads(path.read_text(encoding="utf-8")))
+        for path in lake.ledger.glob("*.json")
+    ]
+    return tuple(sorted(found, key=lambda entry: entry.sequence))
+
+
+def commit(lake: Lake, entry: Entry) -> None:
+    """Make a load exist. Everything that belongs to it must be on the disk before."""
+    text = json.dumps(entry.to_json(), ensure_ascii=False, indent=1)
+    replace_text(lake.ledger / f"{entry.load_id}.json", text + "\n")
+
+
+def remove(lake: Lake, entry: Entry) -> None:
+    """Make a load not exist any more, then remove what belonged to it."""
+    (lake.ledger / f"{entry.load_id}.json").unlink()
+    sync_folder(lake.ledger)
+    for path in lake.belongings(entry.record_type, entry.load_id):
+        discard(path)
+
+
+def load_id(sequence: int, digest: str) -> str:
+    """The id of a load: its running number and the first digits of its digest."""
+    return f"{sequence:0{_DIGITS}d}-{digest[:8]}"
+
+
+def next_sequence(existing: tuple[Entry, ...]) -> int:
+    """The running number of the next load."""
+    return max((entry.sequence for entry in existing), default=0) + 1

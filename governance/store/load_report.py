@@ -1,0 +1,117 @@
+"""What came of the rows of a load, counted over its Parquet files before it is committed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from governance.datasets.record_type import RecordType
+from governance.store.cell_sql import named, quoted
+from governance.store.records import dated, from_lake, key_of
+from governance.store.staging_area import StagedFile, StagingArea
+
+BATCH: Final = 10_000
+DUPLICATE: Final = "duplicate"
+
+
+@dataclass(frozen=True)
+class SetAsideRow:
+    """A row that cannot be used: where it stood, why (`reason:column` each), its cells as given."""
+
+    file_number: int
+    row_number: int
+    reasons: tuple[str, ...]
+    cells: tuple[str | None, ...]
+
+
+class LoadReport:
+    """Questions to the staged rows of one load."""
+
+    def __init__(
+        self, area: StagingArea, declared: RecordType, staged: Sequence[StagedFile]
+    ) -> None:
+        self._connection = area.connection
+        self._declared = declared
+        self._lake = from_lake([file.parquet for file in staged])
+
+    def set_aside(self) -> dict[str, int]:
+        """How many rows were set aside, under the first reason of each."""
+        return self._counts(
+            f"select split_part(set_aside[1], ':', 1), count(*) from {self._lake} "
+            "where set_aside is not null group by all order by all"
+        )
+
+    def flags(self) -> dict[str, int]:
+        """How many usable rows carry each flag of their own."""
+        return self._counts(
+            f"select flag, count(*) from (select unnest(flags) as flag from {self._lake} "
+            "where set_aside is null and len(flags) > 0) group by all order by all"
+        )
+
+    def _counts(self, sql: str) -> dict[str, int]:
+        return {str(name): int(count) for name, count in self._connection.execute(sql).fetchall()}
+
+    def months(self, month_starts_on: int) -> tuple[date | None, date | None]:
+        """The first and the last month of the usable rows."""
+        month = dated(self._declared, month_starts_on)
+        [row] = self._connection.execute(
+            f"select min({month}), max({month}) from {self._lake} where set_aside is null"
+        ).fetchall()
+        return row[0], row[1]
+
+    def places(self) -> set[str]:
+        """The ids of the places that usable rows are of."""
+        column = "parent_id" if self._declared.place_role == "parent" else "place_id"
+        rows = self._connection.execute(
+            f"select distinct {column} from {self._lake} "
+            f"where set_aside is null and {column} is not null"
+        ).fetchall()
+        return {str(row[0]) for row in rows}
+
+    def repeated(self) -> int:
+        """Keep in the table `repeated` the rows whose key a later row of the load holds too."""
+        key = key_of(self._declared)
+        self._connection.execute(
+            f"create or replace temp table twice as select hash({key}) as digest "
+            f"from {self._lake} where set_aside is null group by all having count(*) > 1"
+        )
+        self._connection.execute(
+            f"create or replace temp table repeated as select file_number, row_number from "
+            f"{self._lake} where set_aside is null "
+            f"and hash({key}) in (select digest from twice) "
+            f"qualify row_number() over (partition by {key} order by row_id desc) > 1"
+        )
+        [count] = self._connection.execute("select count(*) from repeated").fetchone() or (0,)
+        return int(count)
+
+    def rows_set_aside(self) -> Iterator[SetAsideRow]:
+        """Every row that cannot be used, in the order of the files."""
+        cursor = self._connection.cursor()
+        cursor.execute(
+            f"select file_number, row_number, set_aside, cells from {self._lake} "
+            "where set_aside is not null order by file_number, row_number"
+        )
+        while batch := cursor.fetchmany(BATCH):
+            for file_number, row_number, reasons, cells in batch:
+                yield SetAsideRow(file_number, row_number, tuple(reasons), tuple(cells))
+
+    def write_flags(self, target: Path) -> None:
+        """Write every flagged row with its flags, one a line, for listing."""
+        target.parent.mkdir(parents=True, exist_ok=True)
+        self._connection.execute(
+            f"copy (select file_number, row_number, unnest(flags) as flag from {self._lake} "
+            "where set_aside is null and len(flags) > 0 "
+            f"union all select file_number, row_number, '{DUPLICATE}' from repeated "
+            f"order by all) to {quoted(str(target))} (format parquet, compression zstd)"
+        )
+
+    def filled(self) -> Mapping[str, float]:
+        """The share of usable rows in which each stored column has a value."""
+        fields = self._declared.stored_fields
+        shares = ", ".join(f"count({named(field.name)}) / count(*)" for field in fields)
+        [row] = self._connection.execute(
+            f"select {shares} from {self._lake} where set_aside is null"
+        ).fetchall()
+        values: list[Any] = list(row)
+        return {f.name: v for f, v in zip(fields, values, strict=True) if v is not None}

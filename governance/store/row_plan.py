@@ -1,0 +1,76 @@
+"""How the rows of one users' file become rows of the lake, and what its columns are called in SQL."""
+
+from dataclasses import dataclass
+
+from governance.datasets.record_type import Field, RecordType
+from governance.ingest.plan import ColumnPlan, LoadPlan, NormalisedFile
+from governance.store.cell_sql import named, quoted
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where the values of a field come from in one file: a raw column `c<n>` or a literal."""
+
+    field: Field
+    raw: str
+    plan: ColumnPlan
+
+    @property
+    def from_file(self) -> bool:
+        """Whether the file has the column."""
+        return self.plan.constant is None
+
+
+@dataclass(frozen=True)
+class RowPlan:
+    """How the rows of one file become rows of the lake.
+
+    ``place_key`` is the expression that finds a row of `place_map`, None where no column names
+    a place; ``place_id`` is then the place of every row.
+    """
+
+    declared: RecordType
+    sources: tuple[Source, ...]
+    load_sequence: int
+    file_number: int
+    unknown_codes_are_other: bool
+    keep_text: bool
+    place_key: str | None
+    place_id: str | None
+
+
+def sources(declared: RecordType, plan: LoadPlan, file: NormalisedFile) -> tuple[Source, ...]:
+    """The fields that have a source in one file, in the order of the declaration."""
+    plans = {column.name: column for column in plan.columns}
+    found = []
+    for field in declared.fields:
+        column = plans.get(field.name)
+        if column is None:
+            continue
+        position = column.position_in(file)
+        if column.constant is not None:
+            found.append(Source(field, quoted(column.constant), column))
+        elif position is not None:
+            found.append(Source(field, f"c{position}", column))
+    return tuple(found)
+
+
+def read_here(plan: RowPlan) -> tuple[Source, ...]:
+    """The sources that are read cell by cell: places are looked up, paths taken apart."""
+    return tuple(
+        source
+        for source in plan.sources
+        if source.field.type != "place"
+        and not source.field.parts
+        and (plan.keep_text or not source.field.free_text)
+    )
+
+
+def reading_of(field: Field) -> str:
+    """The column that holds what was read in a field's cell, before any check."""
+    return named(f"r_{field.name}")
+
+
+def value_of(field: Field) -> str:
+    """The column that holds a field's value inside the query."""
+    return named(f"v_{field.name}")

@@ -1,0 +1,152 @@
+"""SQL that turns the rows of a users' file into rows of the lake, usable or not."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from governance.datasets.record_type import Field
+from governance.store.cell_sql import bounded, is_missing, named, quoted, trimmed, typed
+from governance.store.check_sql import flags, problems
+from governance.store.row_plan import RowPlan, Source, read_here, reading_of, value_of
+
+# Where people stand, kept to about 100 m: three decimals of a degree.
+_ROUNDED: Final = {"requests": ("lon", "lat")}
+_DECIMALS: Final = 3
+_SEPARATOR: Final = r"\s*(->|→|—>|＞|>)\s*"
+
+
+def select_rows(plan: RowPlan, scan: str) -> str:
+    """The whole query: one row of the lake per row of the file, whether it can be used or not."""
+    return "\n".join(
+        (
+            f"with cells as (select {_cells(plan)} from {_with_places(plan, scan)}),",
+            f"readings as (select *, {_readings(plan)} from cells),",
+            f"given as (select *, {_values(plan)} from readings),",
+            f"filled as (select * {_replaced(_filled(plan))} from given),",
+            f"judged as (select *, {problems(plan)} as set_aside, {flags(plan)} as flags"
+            " from filled)",
+            f"select {_stored(plan)} from judged",
+        )
+    )
+
+
+def _columns(plan: RowPlan) -> tuple[str, ...]:
+    """The raw columns of the file that are kept, each once, in file order."""
+    raws = {
+        source.raw
+        for source in plan.sources
+        if source.from_file and (plan.keep_text or not source.field.free_text)
+    }
+    return tuple(sorted(raws, key=lambda raw: int(raw[1:])))
+
+
+def kept_columns(plan: RowPlan) -> tuple[int, ...]:
+    """The 0-based columns of the file that the rows set aside show, in file order."""
+    return tuple(int(raw[1:]) for raw in _columns(plan))
+
+
+def _cells(plan: RowPlan) -> str:
+    wanted = list(_columns(plan))
+    if plan.place_key is None:
+        return ", ".join([*wanted, f"{_text(plan.place_id)} as place_found, null as place_problem"])
+    found = "place_map.place_id as place_found, place_map.problem as place_problem"
+    return ", ".join([*wanted, found])
+
+
+def _with_places(plan: RowPlan, scan: str) -> str:
+    """The scan joined to the places that its cells name, where it names any."""
+    if plan.place_key is None:
+        return scan
+    return f"{scan} left join place_map on place_map.key = {plan.place_key}"
+
+
+def _text(value: str | None) -> str:
+    return "null::varchar" if value is None else quoted(value)
+
+
+def _readings(plan: RowPlan) -> str:
+    read = [
+        f"{typed(source.field, source.raw, source.plan.instants, source.plan.codes)}"
+        f" as {reading_of(source.field)}"
+        for source in read_here(plan)
+    ]
+    return ", ".join([*read, "1 as one"])
+
+
+def _values(plan: RowPlan) -> str:
+    """Every stored field as a value: read, null where it has no source."""
+    by_name = {source.field.name: source for source in read_here(plan)}
+    paths = _path_parts(plan)
+    return ", ".join(
+        f"{_value(plan, field, by_name.get(field.name), paths.get(field.name))}"
+        f" as {value_of(field)}"
+        for field in plan.declared.stored_fields
+    )
+
+
+def _value(plan: RowPlan, field: Field, source: Source | None, part: str | None) -> str:
+    if source is None:
+        return part or f"null::{field.duckdb_type}"
+    value = _masked(plan, field, bounded(field, reading_of(field)))
+    if field.type == "code" and plan.unknown_codes_are_other:
+        other = f"case when {reading_of(field)} is null then "
+        other += f"case when not {is_missing(source.raw)} then 'other' end end"
+        value = f"coalesce({value}, {other})"
+    if field.name in _ROUNDED.get(plan.declared.name, ()):
+        value = f"round({value}, {_DECIMALS})"
+    return f"coalesce({value}, {part})" if part else value
+
+
+def _masked(plan: RowPlan, field: Field, value: str) -> str:
+    """A text without what tells of a person; a key becomes a digest, lest two become one."""
+    if field.type != "text":
+        return value
+    macro = "masked_key" if field.name in plan.declared.key else "masked"
+    return f"{macro}({value})"
+
+
+def _path_parts(plan: RowPlan) -> Mapping[str, str]:
+    """The fields that take a part of a path such as A->B->C, with the expression of the part."""
+    found: dict[str, str] = {}
+    for source in plan.sources:
+        for number, name in enumerate(source.field.parts, start=1):
+            split = f"regexp_split_to_array({trimmed(source.raw)}, {quoted(_SEPARATOR)})"
+            field = plan.declared.field(name)
+            found[name] = _masked(plan, field, f"nullif(({split})[{number}], '')")
+    return found
+
+
+def _filled(plan: RowPlan) -> str:
+    """The values that stand in for those that are empty."""
+    filled = []
+    for field in plan.declared.stored_fields:
+        if field.stands_in is None:
+            continue
+        other = value_of(plan.declared.field(field.stands_in.column))
+        if field.stands_in.where is not None:
+            column, code = field.stands_in.where
+            condition = f"{value_of(plan.declared.field(column))} = {quoted(code)}"
+            other = f"case when {condition} then {other} end"
+        name = value_of(field)
+        filled.append(f"coalesce({name}, {other}) as {name}")
+    return ", ".join(filled)
+
+
+def _replaced(columns: str) -> str:
+    return f"replace ({columns})" if columns else ""
+
+
+def _stored(plan: RowPlan) -> str:
+    """The columns of the lake: the values, the place, what was found, where the row stood."""
+    place = "parent_id" if plan.declared.place_role == "parent" else "place_id"
+    cells = ", ".join(f"masked({raw})" for raw in _columns(plan))
+    return ", ".join(
+        (
+            *(f"{value_of(f)} as {named(f.name)}" for f in plan.declared.stored_fields),
+            f"place_found as {place}",
+            "flags",
+            "set_aside",
+            f"case when set_aside is not null then [{cells}]::varchar[] end as cells",
+            f"{plan.load_sequence}::integer as load_sequence",
+            f"{plan.file_number}::integer as file_number",
+        )
+    )

@@ -1,0 +1,64 @@
+"""What the operator has set in `settings.toml`, with the value of everything that is not set."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Final
+
+from governance.model.errors import DataError, Problem, Text
+
+FILE: Final = "settings.toml"
+LAST_START: Final = 28  # every month has this day
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The operator's settings.
+
+    ``operator`` is written into the ledger; ``month_starts_on`` is the first day of a reporting
+    month, 1 to 28; ``keep_text`` keeps what people wrote, masked.
+    """
+
+    operator: str = ""
+    month_starts_on: int = 1
+    keep_text: bool = False
+
+
+def read_settings(home: Path) -> Settings:
+    """The settings in a user's folder; DataError where a value cannot be used."""
+    path = home / FILE
+    if not path.is_file():
+        return Settings()
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DataError(_problem("", str(error), Text("UTF-8 的 TOML", "TOML in UTF-8"))) from error
+    return Settings(**_checked(values))
+
+
+def _checked(values: Mapping[str, object]) -> dict[str, Any]:
+    defaults = {each.name: each.default for each in fields(Settings)}
+    taken = {name: value for name, value in values.items() if name in defaults}
+    problems = [
+        _problem(name, str(value), type(defaults[name]).__name__)
+        for name, value in taken.items()
+        if type(value) is not type(defaults[name])
+    ]
+    start = taken.get("month_starts_on", 1)
+    if isinstance(start, int) and not 1 <= start <= LAST_START:
+        problems.append(_problem("month_starts_on", str(start), f"1–{LAST_START}"))
+    if problems:
+        raise DataError(problems)
+    return taken
+
+
+def _problem(name: str, got: str, expected: str | Text) -> Problem:
+    return Problem(
+        Text("设置不能用", "A setting cannot be used"),
+        got,
+        expected,
+        Text(f"改正 {FILE}。", f"Mend {FILE}."),
+        FILE,
+        column=name or None,
+    )
