@@ -15,8 +15,8 @@ from governance.cli.columns import (
     INDICATOR_COLUMNS,
     VALUE_COLUMNS,
 )
-from governance.datasets.datapackage import FILE_NAME, FOLDERS, datapackage
 from governance.exports.charts import Footer, Language
+from governance.exports.described import described_files
 from governance.exports.tables import Column, Table, to_csv, to_json
 from governance.exports.text_table import to_text
 from governance.model.errors import Text
@@ -81,13 +81,12 @@ def run_checks(options: argparse.Namespace) -> int:
 
 def run_datapackage(options: argparse.Namespace) -> int:
     """Write the Frictionless descriptions, or with --check only compare them."""
-    outdated = [
-        folder for folder in FOLDERS if _described(options.data / folder) != datapackage(folder)
-    ]
-    for folder in outdated:
-        path = options.data / folder / FILE_NAME
+    wanted = dict(described_files(options.data))
+    outdated = [path for path, text in wanted.items() if _on_disk(path) != text]
+    for path in outdated:
         if not options.check:
-            path.write_text(datapackage(folder), encoding="utf-8")
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(wanted[path])
         print(path)
     return FOUND if outdated and options.check else DONE
 
@@ -100,9 +99,8 @@ def run_doctor(options: argparse.Namespace) -> int:
     return DONE if all(finding.good for finding in findings) else FOUND
 
 
-def _described(folder: Path) -> str | None:
-    path = folder / FILE_NAME
-    return path.read_text(encoding="utf-8") if path.is_file() else None
+def _on_disk(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 def _finding(options: argparse.Namespace, finding: Finding) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from governance.cli import commands
 from governance.cli.boundary_options import add_boundary_commands
+from governance.cli.template_commands import add_template_command
 from governance.store import paths
 
 FORMATS: Final = ("table", "json", "csv")
@@ -32,6 +33,7 @@ def parser() -> Parser:
     group = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_builders(group)
     _add_readers(group)
+    add_template_command(group, _add)
     add_boundary_commands(group, _add)
     return made
 

@@ -2,7 +2,7 @@
 
 from governance.datasets.record_type import Field
 
-_PEOPLE = 10_000_000
+_PEOPLE = 1_999_999
 
 
 def count(
@@ -97,7 +97,7 @@ SIZE = (
         unit_zh="平方米",
         unit_en="m²",
         minimum=0,
-        maximum=100_000_000,
+        maximum=19_999_999,
     ),
     Field(
         "fee_rate",

@@ -11,7 +11,7 @@ PLACE = Field(
     "Place id or code",
     "地方的编号，或行政区划代码、统计用区划代码；给了它就不必再写名称。",
     "Id of the place, or its division or statistics code; with it no name is needed.",
-    "xihu",
+    "",
 )
 COUNTY = Field(
     "county",
@@ -63,17 +63,6 @@ GRID = Field(
     "示例网格",
     level="grid",
 )
-BUILDING = Field(
-    "building",
-    "place",
-    "楼栋",
-    "Building",
-    "楼栋的名称或编号；只用于地方名录。",
-    "Name or id of the building; for the list of places only.",
-    "1幢",
-    level="building",
-)
-
 DOWN_TO_COMPOUND = (PLACE, COUNTY, SUBDISTRICT, COMMUNITY, COMPOUND)
 DOWN_TO_GRID = (*DOWN_TO_COMPOUND, GRID)
 
@@ -82,6 +71,7 @@ def above(field: Field) -> Field:
     """The same column where it names a place above the row's own."""
     return replace(
         field,
+        example="" if field is COMPOUND else field.example,
         description_zh=f"所属的上级：{field.description_zh}",
         description_en=f"The place above: {field.description_en}",
     )

@@ -67,7 +67,7 @@ PLACES = RecordType(
             "Code",
             "行政区划代码或统计用区划代码。",
             "Code of the division.",
-            "330106003001",
+            "",
             max_length=32,
         ),
         Field(
@@ -77,7 +77,7 @@ PLACES = RecordType(
             "Code system",
             "代码出自哪个标准。",
             "The standard that the code belongs to.",
-            "统计用区划代码",
+            "",
             max_length=64,
         ),
         Field(

@@ -3,8 +3,8 @@
 from governance.datasets.record_type import Check, Field, RecordType
 from governance.datasets.records import place_columns
 
-# A month of the largest city stays below: a longer number is no count but a phone or an id.
-_MOST = 100_000_000
+# A month of the largest city stays below: a greater number is a phone or an id, not a count.
+_MOST = 19_999_999
 
 _GROUPS = (
     Field(
