@@ -18,6 +18,10 @@ class Check:
     arguments: tuple[str, ...]
 
 
+# Two files of tests at a time: most of the time of a test of a page or a browser is waiting. File
+# by file and in their order, for what a file sets up is dear, and the browser tests must be last.
+SIDE_BY_SIDE = ("--numprocesses", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+
 CHECKS = (
     Check("格式 · format", ("-m", "ruff", "format", "--check", "--quiet", ".")),
     Check("规范 · lint", ("-m", "ruff", "check", "--quiet", ".")),
@@ -40,6 +44,6 @@ def run() -> int:
 def _passes(check: Check) -> bool:
     arguments = list(check.arguments)
     if arguments[-1] == "pytest":
-        arguments += shlex.split(os.environ.get("ARGS", ""))
+        arguments += [*SIDE_BY_SIDE, *shlex.split(os.environ.get("ARGS", ""))]
     line: list[str | Path] = [PYTHON, *arguments]
     return timed(check.title, lambda: subprocess.run(line, cwd=ROOT).returncode) == 0

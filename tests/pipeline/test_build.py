@@ -69,6 +69,7 @@ def test_a_build_fills_every_mart(tiny_project: Project) -> None:
         "marts.scope": 5,
         "marts.source": 2,
         "marts.term": 2,
+        "marts.used_figure": 5,
         "marts.verdict": 5,
     }
 
