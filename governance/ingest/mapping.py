@@ -1,11 +1,12 @@
 """Which column of the record type each header is: said, known, suggested, or not kept."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from governance.datasets.record_type import Field
+from governance.datasets.record_type import Field, RecordType
 from governance.ingest.found import FoundTable
+from governance.ingest.personal_columns import IsPersonal
 from governance.ingest.plan import DropReason
 from governance.ingest.questions import Choice, Question
 from governance.ingest.suggestions import ACCEPTED, Suggestion, fits, suggest
@@ -14,7 +15,6 @@ from governance.model.errors import Text
 
 _CELLS: Final = 500
 _HARDLY: Final = 0.05
-IsPersonal = Callable[[str, Sequence[str]], bool]
 Words = Mapping[str, Mapping[str, str]]
 
 
@@ -65,14 +65,26 @@ def map_columns(
         if match.field in mapping.fields.values():
             mapping.remarks.append(_second(header, match.field, mapping.fields))
         _take(mapping, header, "" if match.field in mapping.fields.values() else match.field)
-    mapping.personal += [
-        header
-        for header in cells
-        if header not in mapping.fields and is_personal(header, cells[header])
-    ]
+    _set_persons_apart(mapping, cells, vocabulary.record_type, is_personal)
     _suggested(mapping, cells, vocabulary, codes, accept)
     _required(mapping, vocabulary)
     return mapping
+
+
+def _set_persons_apart(
+    mapping: ColumnMapping,
+    cells: Mapping[str, Sequence[str]],
+    record_type: RecordType,
+    is_personal: IsPersonal,
+) -> None:
+    """Take out the columns about persons, also those that a known header led to a field."""
+    for header, found in cells.items():
+        name = mapping.fields.get(header)
+        declared = record_type.field(name) if name else None
+        if is_personal(header, found, declared):
+            mapping.personal.append(header)
+            if mapping.fields.pop(header, None) and declared:
+                mapping.remarks.append(_persons(header, declared))
 
 
 def _is_another(cells: Sequence[str], declared: Field) -> bool:
@@ -182,4 +194,11 @@ def _unlike(header: str, declared: Field) -> Text:
     return Text(
         f"“{header}”列里不是“{declared.title_zh}”，不用。",
         f"The column “{header}” does not hold the “{declared.title_en}”; it is not used.",
+    )
+
+
+def _persons(header: str, declared: Field) -> Text:
+    return Text(
+        f"“{header}”列里是个人信息，不作“{declared.title_zh}”，也不保留。",
+        f"“{header}” holds personal data: it is not the “{declared.title_en}” and is not kept.",
     )

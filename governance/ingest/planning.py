@@ -17,7 +17,7 @@ from governance.ingest.export_day import export_date
 from governance.ingest.found import FoundTable, signed
 from governance.ingest.instants import Decision
 from governance.ingest.mapping import ColumnMapping, map_columns
-from governance.ingest.personal_columns import is_personal
+from governance.ingest.personal_columns import judge
 from governance.ingest.plan import ColumnPlan, Dropped, LoadPlan, NormalisedFile
 from governance.ingest.profiles import Profile
 from governance.ingest.questions import Choice, Options, Question
@@ -88,6 +88,7 @@ class _Planner:
         self.incoming = home / "lake" / "incoming" / str(os.getpid())
         fields = {one.name: read_codes(one, data, home) for one in self.type.fields}
         self.codes = {name: words for name, words in fields.items() if words}
+        self.is_personal = judge(self.type, data)
         self.order = options.date_order or (profile.date_order if profile else None)
         self.zone = options.zone or (profile.zone if profile else None)
 
@@ -96,7 +97,7 @@ class _Planner:
         known = self.profile.columns if self.profile else {}
         said = {**known, **self.options.mapping}
         mapping = map_columns(
-            tables, self.vocabulary, said, self.codes, is_personal, self.options.yes
+            tables, self.vocabulary, said, self.codes, self.is_personal, self.options.yes
         )
         remarks = (*self._changes(tables), *mapping.remarks)
         questions = (*mapping.questions, *self._place_questions(mapping))
