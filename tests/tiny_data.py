@@ -51,6 +51,21 @@ kind,match,words,note
 name,part,姓名,
 never,part,人数,
 """,
+    "reference/rule_sets.csv": """\
+rule_set_id,name_zh,name_en,response_weight,solution_weight,satisfaction_weight,basically_weight,\
+month_starts_on,place_id,valid_from,source,note
+halves,各半,Halves,0,0.5,0.5,0.5,1,,,测试,
+""",
+    "reference/coverage_rules.csv": """\
+rule_id,name_zh,name_en,attached_counts_as,place_id,valid_from,source,note
+attached_as_work,挂建只计入工作覆盖,Attached as work,work,,,测试,
+attached_as_organisation,挂建计入组织覆盖,Attached as organisation,organisation,,,测试,
+""",
+    "reference/holidays.csv": """\
+day,is_working,name_zh,name_en,source,note
+2025-01-01,false,元旦,New Year,测试,
+2025-01-26,true,春节调休上班,Spring Festival: make-up workday,测试,
+""",
     "cases/sources.csv": """\
 source_id,title,publisher,published_date,accessed_date,url,place_id,script,note
 west-2022,西区的做法,西区报,2022-08-02,,,west,simplified,

@@ -8,6 +8,7 @@ from governance.datasets.declaration import Dataset
 from governance.datasets.mapping_tables import CODE_WORDS, CODES, HEADER_SYNONYMS, PERSONAL_COLUMNS
 from governance.datasets.published_figures import OBSERVATIONS
 from governance.datasets.reference_data import COMPOUND_TYPES, GLOSSARY, NORMS, PLACES, SCOPES
+from governance.datasets.rule_tables import COVERAGE_RULES, HOLIDAYS, RULE_SETS
 
 DATASETS: tuple[Dataset, ...] = (
     PLACES,
@@ -22,6 +23,9 @@ DATASETS: tuple[Dataset, ...] = (
     CODE_WORDS,
     HEADER_SYNONYMS,
     PERSONAL_COLUMNS,
+    RULE_SETS,
+    COVERAGE_RULES,
+    HOLIDAYS,
 )
 
 
