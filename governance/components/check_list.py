@@ -12,7 +12,7 @@ from governance.components.figure_table import figure_table, quote_link
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import records, rows
-from governance.components.markup import Html, element, facts, join, link
+from governance.components.markup import SHORT, Html, element, facts, fold, join, link
 from governance.components.narrowing import Choice, Narrowed, narrow, occurring
 from governance.components.words import localised
 from governance.indicators.checks.kinds import KINDS
@@ -73,8 +73,9 @@ def in_groups(checks: pd.DataFrame) -> Html:
     by_verdict: dict[str, list[Row]] = {}
     for row in records(checks):
         by_verdict.setdefault(row["verdict"], []).append(row)
+    long = len(checks) > SHORT
     return join(
-        _group(verdict, by_verdict[code], figures)
+        _group(verdict, by_verdict[code], figures, long=long)
         for code, verdict in verdicts().items()
         if code in by_verdict
     )
@@ -105,28 +106,29 @@ def alone(row: Row) -> Html:
     )
 
 
-def _group(verdict: Row, checks: list[Row], figures: Mapping[str, list[Row]]) -> Html:
+def _group(
+    verdict: Row, checks: list[Row], figures: Mapping[str, list[Row]], *, long: bool
+) -> Html:
     count = t(f"（{len(checks)} 项）", f" ({len(checks)})")
     look = LOOKS[verdict["verdict"]]
-    items = (_item(row, verdict, figures.get(row["relation_id"], [])) for row in checks)
-    return join(
-        [
-            element("h2", f"{look.symbol} {localised(verdict, 'title')}{count}"),
-            element("ul", *items, class_=f"items {look.colour}"),
-        ]
-    )
+    items = (_item(row, verdict, figures.get(row["relation_id"], []), long) for row in checks)
+    heading = element("h2", f"{look.symbol} {localised(verdict, 'title')}{count}")
+    return fold(heading, element("ul", *items, class_=f"items {look.colour}"), long=long)
 
 
-def _item(row: Row, verdict: Row, figures: Iterable[Row]) -> Html:
+def _item(row: Row, verdict: Row, figures: Iterable[Row], long: bool) -> Html:
     title = link(localised(row, "title"), check=row["relation_id"], open="")
     return element(
         "li",
         element("h3", title),
         element("p", badge(row["verdict"], localised(verdict, "title")), " ", _about(row)),
         element("p", localised(row, "arithmetic"), class_="arithmetic"),
-        _why(row, verdict),
-        _used(figures),
+        fold(_more(), join([_why(row, verdict), _used(figures)]), long=long, class_="more"),
     )
+
+
+def _more() -> Html:
+    return element("span", t("理由与用到的数字", "Reason and figures used"), class_="quiet")
 
 
 def _about(row: Row) -> Html:

@@ -11,7 +11,7 @@ from governance.components import downloads, hypertext, indicator_export
 from governance.components.kept import kept, of, rows_of
 from governance.components.language import t
 from governance.components.lookup import records, rows
-from governance.components.markup import Html, element, join, link, table
+from governance.components.markup import SHORT, Html, element, fold, join, link, table
 from governance.components.narrowing import Choice, Narrowed, narrow
 from governance.components.words import FAMILIES, INDICATOR_KINDS, localised, word, words
 
@@ -34,11 +34,11 @@ def show() -> None:
         t(
             f"**{len(left.frame)}** / {len(indicators)} 个指标。点名称，看口径、算式和各地的值。",
             f"**{len(left.frame)}** of {len(indicators)} indicators. "
-            "Open a name for definition, formula and values.",
+            "Click a name for its definition, formula and values.",
         )
     )
     if left.frame.empty:
-        st.info(t("没有符合条件的指标，请放宽筛选。", "No indicator fits; loosen the filters."))
+        st.info(t("没有符合条件的指标，请放宽筛选。", "No indicators match; loosen the filters."))
         return
     downloads.table(
         kept("indicator-table", lambda: indicator_export.to_export(left), *of(left)), "indicators"
@@ -54,8 +54,9 @@ def by_family(indicators: pd.DataFrame) -> Html:
     grouped: dict[str, list[dict[str, Any]]] = {}
     for row in records(indicators):
         grouped.setdefault(row["family"], []).append(row)
+    long = len(indicators) > SHORT
     return join(
-        _family(word(FAMILIES, family), grouped[family], places)
+        _family(word(FAMILIES, family), grouped[family], places, long=long)
         for family in FAMILIES
         if family in grouped
     )
@@ -83,7 +84,9 @@ def _choose(indicators: pd.DataFrame) -> Narrowed:
     )
 
 
-def _family(title: str, indicators: list[dict[str, Any]], places: dict[str, str]) -> Html:
+def _family(
+    title: str, indicators: list[dict[str, Any]], places: dict[str, str], *, long: bool
+) -> Html:
     headings = [
         t("指标", "Indicator"),
         t("定义", "Definition"),
@@ -103,4 +106,4 @@ def _family(title: str, indicators: list[dict[str, Any]], places: dict[str, str]
         for one in indicators
     )
     heading = element("h2", t(f"{title}（{len(indicators)}）", f"{title} ({len(indicators)})"))
-    return join([heading, table(headings, lines, caption=title)])
+    return fold(heading, table(headings, lines, caption=title), long=long)

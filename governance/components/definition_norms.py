@@ -25,7 +25,7 @@ from governance.components.footnotes import footer, sources_of
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import records, rows
-from governance.components.markup import Html, element, join, link, table
+from governance.components.markup import Html, element, fold, join, link, table
 from governance.components.words import day, localised
 from governance.exports.tables import Column, Table
 from governance.model.errors import Text
@@ -52,6 +52,19 @@ def show() -> None:
 def describe(norms: list[dict[str, Any]]) -> Html:
     """Return the table of norms; each quote opens its provenance, each indicator its definition."""
     titles = rows("indicators").set_index("indicator_id")[t("title_zh", "title_en")]
+    intro = t(
+        "要求各地不同、各时不同：每一条都写明是谁的要求、从哪一处读来。平均值合乎要求，不等于个个合乎。",
+        "Norms differ between places and dates: each says whose it is and where it is printed. "
+        "A mean inside a norm does not put every unit inside.",
+    )
+    by_place: dict[str, list[list[str]]] = {}
+    for one in norms:
+        row = _row(one, titles.get(one["indicator_id"]))
+        by_place.setdefault(localised(one, "place_name"), []).append(row)
+    return join([element("p", intro), *(_place(*one) for one in by_place.items())])
+
+
+def _place(name: str, lines: list[list[str]]) -> Html:
     headings = [
         t("要求", "Norm"),
         t("地方", "Place"),
@@ -60,14 +73,9 @@ def describe(norms: list[dict[str, Any]]) -> Html:
         t(*_AGAINST),
         t("生效日期", "Valid from"),
     ]
-    caption = t("各地的要求与标准", "Norms of the places")
-    intro = t(
-        "要求各地不同、各时不同：每一条都写明是谁的要求、从哪一处读来。平均值合乎要求，不等于个个合乎。",
-        "Norms differ between places and dates: each says whose it is and where it is printed. "
-        "A mean inside a norm does not put every unit inside.",
-    )
-    lines = (_row(one, titles.get(one["indicator_id"])) for one in norms)
-    return join([element("p", intro), table(headings, lines, caption=caption)])
+    title = t(f"{name}（{len(lines)}）", f"{name} ({len(lines)})")
+    caption = t(f"{name}的要求与标准", f"Norms of {name}")
+    return fold(element("h2", title), table(headings, lines, caption=caption), long=True)
 
 
 def _row(norm: dict[str, Any], indicator: str | None) -> list[str]:

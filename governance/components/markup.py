@@ -8,6 +8,9 @@ from urllib.parse import urlencode
 
 from governance.components.language import PARAMETER, language
 
+# As many things as a telephone shows one under another before they are folded.
+SHORT = 12
+
 
 class Html(str):
     """Markup that may be shown as it is: every text in it has been escaped."""
@@ -44,6 +47,21 @@ def table(headings: Iterable[str], rows: Iterable[Iterable[str]], *, caption: st
         element("thead", head),
         element("tbody", *(_row(titles, list(row)) for row in rows)),
         class_="rows",
+    )
+
+
+def fold(title: Html, content: Html, *, long: bool, class_: str | None = None) -> Html:
+    """Return content that a reader may fold away under its title.
+
+    It is open, but on a narrow screen folded from the start where the page is ``long``.
+    """
+    return element(
+        "details",
+        element("summary", title),
+        content,
+        open=True,
+        data_long=long or None,
+        class_=" ".join(one for one in ("fold", class_) if one),
     )
 
 

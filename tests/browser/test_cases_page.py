@@ -86,15 +86,6 @@ def test_a_figure_is_opened_by_keyboard(visitor: Visitor) -> None:
     assert page.evaluate("document.activeElement.closest('[role=dialog]') !== null")
 
 
-def test_line_and_source_of_a_figure_are_in_view(visitor: Visitor) -> None:
-    page = visitor.open("/cases")
-    headings = page.get_by_test_id("stDataFrame").get_by_role("columnheader")
-    listed = [(heading.text_content() or "").strip() for heading in headings.all()]
-    assert [one for one in listed if one][:7] == [
-        *("编号", "地方与范围", "事项", "原文引文", "行", "来源", "数值"),
-    ]
-
-
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_table_has_no_download_without_its_sources(visitor: Visitor, lang: Language) -> None:
     page = visitor.open("/cases", lang=lang)

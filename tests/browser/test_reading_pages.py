@@ -99,3 +99,29 @@ def test_a_view_fits_a_telephone(path: str, link: dict[str, str], visitor: Visit
     page = visitor.open(path, width=390, height=844, **link)
     main = page.get_by_test_id("stMain")
     assert main.evaluate("element => element.scrollWidth - element.clientWidth") <= 0
+
+
+@pytest.mark.parametrize(
+    ("path", "link", "heading"),
+    [
+        ("/definitions", {"tab": "indicators"}, "规模"),
+        ("/definitions", {"tab": "norms"}, "西湖区"),
+        ("/checks", {}, "一致"),
+    ],
+)
+def test_what_is_long_begins_folded_on_a_telephone(
+    path: str, link: dict[str, str], heading: str, visitor: Visitor
+) -> None:
+    page = visitor.open(path, width=390, height=844, **link)
+    height = page.get_by_test_id("stMain").evaluate("element => element.scrollHeight")
+    assert height < 5_000
+    first = page.locator("details.fold", has=page.get_by_role("heading", name=heading)).first
+    expect(first).not_to_have_attribute("open", "")
+    first.locator("summary").first.click()
+    expect(first).to_have_attribute("open", "")
+
+
+def test_what_is_long_is_open_where_there_is_room(visitor: Visitor) -> None:
+    page = visitor.open("/checks")
+    assert page.locator("details.fold").count() > 0
+    assert page.locator("details.fold:not([open])").count() == 0

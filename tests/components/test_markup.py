@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from governance.components import markup
-from governance.components.markup import Html, element, facts, join, table
+from governance.components.markup import Html, element, facts, fold, join, table
 
 
 def test_text_stays_text_and_markup_stays_markup() -> None:
@@ -22,6 +22,13 @@ def test_a_table_names_its_rows_and_every_cell_its_column() -> None:
         '<table class="rows"><caption>表</caption>'
         '<thead><tr><th scope="col">甲</th><th scope="col">乙</th></tr></thead>'
         '<tbody><tr><th scope="row">1</th><td data-title="乙">&lt;2&gt;</td></tr></tbody></table>'
+    )
+
+
+@pytest.mark.parametrize(("long", "mark"), [(True, ' data-long=""'), (False, "")])
+def test_a_fold_is_open_and_says_whether_it_is_long(long: bool, mark: str) -> None:
+    assert fold(Html("<h2>甲</h2>"), element("p", "<"), long=long) == (
+        f'<details open=""{mark} class="fold"><summary><h2>甲</h2></summary><p>&lt;</p></details>'
     )
 
 

@@ -27,6 +27,11 @@ def test_every_figure_is_there_in_the_order_of_the_texts(open_page: OpenPage) ->
     ]
 
 
+def test_where_a_figure_is_from_stands_before_what_is_out_of_view(open_page: OpenPage) -> None:
+    columns = list(open_page("cases").dataframe[0].value.columns)
+    assert columns[:6] == ["figure_id", "place", "subject", "quote", "line", "source"]
+
+
 def test_each_label_stands_on_its_own_value(open_page: OpenPage) -> None:
     """A public dashboard once showed satisfaction under the name of resolution."""
     shown = {row["figure_id"]: row for row in _table(open_page("cases"))}

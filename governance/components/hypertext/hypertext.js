@@ -6,6 +6,12 @@ function follows(event) {
   return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 }
 
+// A telephone shows one thing under another: what is long begins as a list of its titles.
+function foldOnTelephones(root) {
+  if (!matchMedia("(max-width: 700px)").matches) return;
+  for (const part of root.querySelectorAll("details[data-long]")) part.open = false;
+}
+
 function announce(root) {
   const heading = root.querySelector("[data-focus]");
   if (!heading) return;
@@ -20,6 +26,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (shown.get(root) !== data.html) {
     root.innerHTML = data.html;
     shown.set(root, data.html);
+    foldOnTelephones(root);
     if (data.focus) announce(root);
   }
   root.onclick = (event) => {
