@@ -23,6 +23,10 @@ _TYPES = {
     "date": Text("日期", "date"),
     "integer": Text("整数", "whole number"),
     "number": Text("数", "number"),
+    "code": Text("代码", "code"),
+    "timestamp": Text("时间", "date and time"),
+    "month": Text("月份", "month"),
+    "place": Text("地方", "place"),
 }
 
 

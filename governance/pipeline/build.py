@@ -126,7 +126,7 @@ def fill_warehouse(workshop: Workshop, version: str, inputs: Inputs, loads: Load
     applied = lake_rows.prepare(workshop, loads)
     for path in marts:
         workshop.execute_file(path)
-    case_rows.fill_dictionary(workshop)
+    case_rows.fill_dictionary(workshop, inputs.files)
     case_rows.fill_relations(workshop, inputs.files)
     case_rows.fill_mechanisms(workshop, inputs.files)
     indicator_rows.fill_registry(workshop, inputs.indicators)

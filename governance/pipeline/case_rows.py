@@ -6,7 +6,10 @@ from typing import Final
 
 from governance.datasets.catalogue import DATASETS, DictionaryEntry, dictionary
 from governance.datasets.mechanisms import DATASET_TYPES, Mechanism
+from governance.datasets.record_dictionary import dictionary_name, record_entries
+from governance.datasets.records.catalogue import RECORD_TYPES
 from governance.ingest.case_files import CaseFiles
+from governance.ingest.code_choices import choices_of
 from governance.store.workshop import Workshop
 
 Rows = Sequence[tuple[object, ...]]
@@ -50,17 +53,31 @@ def fill_raw(workshop: Workshop, files: CaseFiles) -> None:
         workshop.create_raw(table.dataset, records)
 
 
-def fill_dictionary(workshop: Workshop) -> None:
-    """What the declarations say: the data files, their columns, the types of users' records."""
+def fill_dictionary(workshop: Workshop, files: CaseFiles) -> None:
+    """What the declarations say: data files and users' records, their columns, the types."""
+    codes = files.tables["codes"].rows
+    words = {kind.name: choices_of(kind, codes) for kind in RECORD_TYPES}
+    entries = [*dictionary(), *record_entries(words)]
     columns = [field.name for field in fields(DictionaryEntry)]
-    workshop.insert_rows("marts.data_column", columns, [astuple(entry) for entry in dictionary()])
+    workshop.insert_rows("marts.data_column", columns, [astuple(entry) for entry in entries])
+    listed = [
+        *((d.name, d.path, d.title_zh, d.title_en, d.row_zh, d.row_en) for d in DATASETS),
+        *(
+            (
+                dictionary_name(k),
+                f"records/{k.name}.csv",
+                k.title_zh,
+                k.title_en,
+                k.row_zh,
+                k.row_en,
+            )
+            for k in RECORD_TYPES
+        ),
+    ]
     workshop.insert_rows(
         "marts.data_file",
-        ("dataset", "path", "title_zh", "title_en", "row_zh", "row_en", "position"),
-        [
-            (d.name, d.path, d.title_zh, d.title_en, d.row_zh, d.row_en, position)
-            for position, d in enumerate(DATASETS, start=1)
-        ],
+        ("position", "dataset", "path", "title_zh", "title_en", "row_zh", "row_en"),
+        numbered(listed),
     )
     workshop.insert_rows(
         "marts.dataset_type",

@@ -14,6 +14,9 @@ from governance.components import definition_indicator
 from governance.components.lookup import records
 from governance.components.lookup import rows as looked_up
 from governance.datasets.catalogue import DATASETS
+from governance.datasets.record_dictionary import dictionary_name
+from governance.datasets.record_type import RecordType
+from governance.datasets.records.catalogue import RECORD_TYPES
 from governance.exports.citations import bibtex, gbt7714
 from governance.store import paths
 from tests.data.case_texts import rows
@@ -144,6 +147,19 @@ def test_every_column_of_a_file_is_explained(open_page: OpenPage, dataset: Any) 
     assert [(row[0], row[1], row[4]) for row in table[1:]] == [
         (column.name, column.title_zh, column.description_zh) for column in dataset.columns
     ]
+
+
+@pytest.mark.parametrize("kind", RECORD_TYPES, ids=lambda kind: kind.name)
+def test_every_column_of_users_records_is_explained(open_page: OpenPage, kind: RecordType) -> None:
+    name = dictionary_name(kind)
+    (table,) = tables(shown(open_page("definitions", tab="columns", file=name))).values()
+    assert [(row[0], row[1]) for row in table[1:]] == [
+        (field.name, field.title_zh) for field in kind.fields
+    ]
+    explained = {row[0]: row for row in table[1:]}
+    if kind.name == "requests":
+        assert "部分解决" in explained["solved"][5]
+        assert explained["sla_days"][4].endswith("单位：天。")
 
 
 def test_every_norm_stands_with_its_place_and_its_words(open_page: OpenPage) -> None:

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from governance.datasets.catalogue import DATASETS
+from governance.datasets.records.catalogue import RECORD_TYPES
 from governance.model.errors import DataError
 from governance.store import versions
 from governance.store.paths import warehouse_folder
@@ -45,7 +46,7 @@ def test_a_build_fills_every_mart(tiny_project: Project) -> None:
         "marts.comparand": 3,
         "marts.compound_type": 1,
         "marts.data_column": 0,
-        "marts.data_file": len(DATASETS),
+        "marts.data_file": len(DATASETS) + len(RECORD_TYPES),
         "marts.dataset_type": 13,
         "marts.figure": 6,
         "marts.indicator": 3,
