@@ -21,13 +21,13 @@ def body() -> None:
     chosen = case_filters.choose(figures)
     shown = chosen.frame
     if shown.empty:
-        st.info(t("没有符合条件的数字，请放宽筛选。", "No figure fits; loosen the filters."))
+        st.info(t("没有符合条件的数字，请放宽筛选。", "No figures match; loosen the filters."))
         number_dialog.show()
         return
     st.markdown(
         t(
             f"**{len(shown)}** / {len(figures)} 个数字。点一行，看它的出处。",
-            f"**{len(shown)}** of {len(figures)} figures. Select a row to see where it is from.",
+            f"**{len(shown)}** of {len(figures)} figures. Select a row to see where the figure comes from.",
         )
     )
     case_table.show(shown)

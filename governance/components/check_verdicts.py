@@ -60,8 +60,8 @@ def caution() -> str:
         "核查只看公布的数字之间对不对得上，不评价任何地方的工作。"
         "“待核”是请人再查一下口径、范围或时点，不是说数字有误；“无法核查”是原文没有印出核对所需的数。"
         "余、多、以上、百分比等用词按各自的区间参与核对。",
-        "A check only asks whether published figures fit together; it judges no place's work. "
-        "“To verify” asks for a look at definition, scope or date and does not say that a figure "
+        "A check only asks whether published figures fit together; it does not judge the work of any place. "
+        "“To verify” asks someone to look again at definition, scope or date and does not say that a figure "
         "is wrong; “cannot be checked” means that the text does not print what a check needs. "
         "Wordings such as 余, 多, 以上 and percentages take part with the interval they imply.",
     )

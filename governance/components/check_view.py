@@ -34,11 +34,11 @@ def overview(checks: pd.DataFrame) -> None:
         t(
             f"**{len(left.frame)}** / {len(checks)} 项核查。点引文看出处，点标题单独打开。",
             f"**{len(left.frame)}** of {len(checks)} checks. "
-            "Open a quote for its source, a title for the check alone.",
+            "Click a quote to see its source, or a title to open that check alone.",
         )
     )
     if left.frame.empty:
-        st.info(t("没有符合条件的核查，请放宽筛选。", "No check fits; loosen the filters."))
+        st.info(t("没有符合条件的核查，请放宽筛选。", "No checks match; loosen the filters."))
         return
     downloads.table(kept("check-table", lambda: to_export(left), *of(left)), "checks")
     frame = left.frame

@@ -106,7 +106,10 @@ def _how() -> tuple[View, Convention]:
 
 def choose_convention() -> Convention:
     """Draw the switch of how 余 and 多 are read; return the reading."""
-    options: dict[str, str] = {code: t(*text) for code, text in CONVENTIONS.items()}
+    # The heading names 余 and 多 already.
+    options: dict[str, str] = {
+        code: t(*text).removeprefix(t("余、多", "余/多: ")) for code, text in CONVENTIONS.items()
+    }
     chosen = link.segmented(
         t("“余”“多”的读法", "How 余 and 多 are read"), options, key="convention"
     )

@@ -122,7 +122,7 @@ def _own_data(empty: Iterable[Section]) -> None:
     st.info(
         t(
             f"所选地方都没有公布：{named}。您自己的数据用命令 `python -m governance load` 载入。",
-            f"None of the chosen places publishes: {named}. Data of your own are loaded with the "
+            f"None of the chosen places publishes: {named}. Your own data are loaded with the "
             "command `python -m governance load`.",
         )
     )

@@ -92,7 +92,10 @@ def states() -> tuple[State, ...]:
         State("derived", t("由公布数字推算", "Derived from published figures"), "◆", "soft"),
         State(
             "refused",
-            t("有值，但不能与同行其他地方同轴", "There, but not on one axis with the others"),
+            t(
+                "有值，但不能与同行其他地方同轴",
+                "Has a value, but cannot share an axis with the others",
+            ),
             "≠",
             "warn",
         ),

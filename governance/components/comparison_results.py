@@ -46,8 +46,8 @@ def _rule() -> str:
         "按每个指标登记的条件，口径、单位、分母相同的数才放在同一根轴上；层级、范围、统计时段是否也必须相同，"
         "由指标各自登记（允许不同而确实不同时，图下写明）。不能同轴的并列显示，并写明差在哪里。地方按案例文件的固定次序排列，不排名、不打总分。点图上的点或下面的按钮，看它的算式和出处。",
         "Values share an axis only where they meet the conditions registered for the indicator: the same "
-        "definition, unit and base always; the same level, scope and period where the indicator asks for "
-        "it (if it does not and they differ, a note under the chart says so). Other values stand side by "
-        "side, with what differs. Places keep the order of the case documents: no ranking, no total "
+        "definition, unit and base always; the same level, scope and period where the indicator requires "
+        "it (where it does not and they differ, a note under the chart says so). Other values stand side "
+        "by side, with an account of what differs. Places keep the order of the case documents: no ranking, no total "
         "score. Choose a dot, or a chip below it, for formula and source.",
     )

@@ -60,8 +60,11 @@ def refusal(section: Section) -> str:
         en.append(f"What differs: {', '.join(FIELD_TITLES[field].en for field in different)}.")
     for field in unknown:
         zh.append(f"{FIELD_TITLES[field].zh}无法确认相同")
-        en.append(f"Nothing says that the {FIELD_TITLES[field].en} is the same.")
-    return t(f"不能放在同一根轴上：{'；'.join(zh)}。", f"May not share an axis. {' '.join(en)}")
+        en.append(f"The {FIELD_TITLES[field].en} cannot be confirmed to be the same.")
+    return t(
+        f"不能放在同一根轴上：{'；'.join(zh)}。",
+        f"These values may not share an axis. {' '.join(en)}",
+    )
 
 
 def differences(section: Section) -> list[str]:
@@ -101,8 +104,11 @@ def caveats(section: Section) -> list[str]:
 
 def notes(group: Iterable[Row]) -> list[str]:
     """Return what a reader must know about single values of a chart."""
+    whose: dict[str, list[str]] = {}
+    for row in group:
+        whose.setdefault(localised(row, "note"), []).append(label(row))
     return [
-        f"{label(row)}{t('：', ': ')}{note}" for row in group if (note := localised(row, "note"))
+        f"{t('、', ', ').join(names)}{t('：', ': ')}{note}" for note, names in whose.items() if note
     ]
 
 
@@ -134,7 +140,7 @@ def _nobody_says(said: Mapping[int, str]) -> bool:
 def _unknown(places: int) -> str:
     return t(
         f"{'两地' if places == 2 else '各地'}都没有给时间，无法确认相同",
-        "no place states one, so nothing says that they are the same",
+        "no place states one, so they cannot be confirmed to be the same",
     )
 
 
@@ -144,7 +150,10 @@ def _capitalised(head: str) -> str:
 
 def _across(field: Text, said: Mapping[str, Text]) -> str:
     pairs = ((name, t(*text)) for name, text in said.items())
-    places = t("、", ", ").join(t(f"{name}（{text}）", f"{name} ({text})") for name, text in pairs)
+    named = (
+        name if name == text else t(f"{name}（{text}）", f"{name} ({text})") for name, text in pairs
+    )
+    places = t("、", ", ").join(named)
     return t(
         f"同轴的各地{field.zh}不同（登记的条件允许）：{places}",
         f"On this axis the {field.en} differs, which the registry allows: {places}",

@@ -44,7 +44,7 @@ _RULES: tuple[tuple[Text, Text], ...] = (
         Text(
             "印出的小数和百分比按四舍五入看：上下各留末位的一半；份额不超过 100%。整数就是它本身。",
             "Printed decimals and percents are taken as rounded: half of the last digit either way; "
-            "a share does not exceed 100 %. A whole number is itself.",
+            "a share does not exceed 100 %. A whole number is taken as it stands.",
         ),
     ),
     (
@@ -59,7 +59,7 @@ _RULES: tuple[tuple[Text, Text], ...] = (
         Text(
             "比值的下限是分子下限除以分母上限，上限是分子上限除以分母下限；一端没有界限，结果那一端也没有。"
             "这是用词和小数位带来的区间，不是抽样误差。",
-            "A ratio's lower bound is the numerator's lower over the denominator's upper, and the reverse; "
+            "A ratio's lower bound is the numerator's lower bound over the denominator's upper bound, and vice versa; "
             "an open end stays open. The interval comes from wording and rounding, not from sampling.",
         ),
     ),
@@ -75,7 +75,7 @@ _RULES: tuple[tuple[Text, Text], ...] = (
         Text(
             "“全覆盖”这类没有数字的说法照样列出，不折算成 100%。层级和列举的个数（四级、三类）也不算数字。",
             "Claims without a number, such as full coverage, are listed as words and never turned into 100 %. "
-            "Numbers of levels and list items are no figures either.",
+            "Counts of levels or of list items are not figures either.",
         ),
     ),
     (
@@ -91,14 +91,14 @@ _RULES: tuple[tuple[Text, Text], ...] = (
         Text(
             "城区的数不当作全市的数；梧州市、福建某市是地级市，西湖区、东港市、杏花岭区是县级，并列时写明。",
             "A figure for the urban part is not one for the whole. Wuzhou and the Fujian city are "
-            "prefecture-level; Xihu, Donggang and Xinghualing are county-level; it is said where they meet.",
+            "prefecture-level; Xihu, Donggang and Xinghualing are county-level; where they appear together, this is stated.",
         ),
     ),
     (
         Text("不排名", "No ranking"),
         Text(
             "不做综合得分，不给五地排名；能不能比，由指标登记的可比规则决定，不能比的并列在表里并说明原因。",
-            "There is no composite score and no ranking of the five cases. The registry decides what compares; "
+            "There is no composite score and no ranking of the five cases. The registry decides what may be compared; "
             "the rest stands side by side in a table, with the reason.",
         ),
     ),

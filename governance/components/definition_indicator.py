@@ -140,7 +140,7 @@ def _rule(indicator: Row) -> Html:
     need = t(f"须{'、'.join(needed)}。", f"They need {', '.join(needed)}.")
     rest = t(
         f"{'、'.join(spared)}不同不妨碍比较。",
-        f"A different {' or '.join(spared)} does not matter.",
+        f"A difference in {' or '.join(spared)} does not matter.",
     )
     return join(
         [element("p", need + t("", " ") + (rest if spared else "")), _departures(indicator)]
@@ -185,7 +185,8 @@ def _references(indicator_id: str) -> Html | None:
 def _computation(indicator: Row) -> Html:
     """Say in a sentence how the value comes about; the SQL itself stands under a fold."""
     summary = element(
-        "summary", t("SQL 原文（供核对程序的人看）", "The SQL (for those who check the code)")
+        "summary",
+        t("SQL 原文（供核对程序的人看）", "The SQL (for those who want to check the code)"),
     )
     code = element("pre", element("code", str(indicator["sql"]).strip()), tabindex="0")
     said = element("p", _in_a_sentence(indicator))
@@ -197,7 +198,7 @@ def _in_a_sentence(indicator: Row) -> str:
     if indicator["kind"] == "reported":
         return t(
             "直接取原文印出的数，不作计算；同一个数印了两次的，取先印出的一处。",
-            "Taken as the text prints it, without arithmetic; where it is printed twice, the first one.",
+            "Taken as printed, without arithmetic; where it is printed twice, the first printing counts.",
         )
     over, under = localised(indicator, "numerator"), localised(indicator, "denominator")
     if not (over and under):

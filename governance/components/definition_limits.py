@@ -22,11 +22,11 @@ _NOT_HELD: tuple[Text, ...] = (
     Text(
         "不收案例原文：只收数字、所在行和最短的引文。标题和名称除外，没有一句原文。",
         "No source texts: only figures, their lines and the shortest quotes. "
-        "Titles and names apart, there is not one sentence of a source.",
+        "Titles and names apart, not a single sentence of a source is kept.",
     ),
     Text(
         "不收个人：没有姓名、电话、证件号、账号，也没有小区以下的地址。",
-        "No persons: no names, telephone numbers, identity numbers or accounts, "
+        "No personal data: no names, telephone numbers, identity numbers or accounts, "
         "and no address below a compound.",
     ),
     Text(
@@ -40,7 +40,7 @@ _NOT_HELD: tuple[Text, ...] = (
     ),
     Text(
         "不联网：页面只向自己的服务器要东西。",
-        "No network: pages ask nothing of any host but their own server.",
+        "No network: pages contact no host but their own server.",
     ),
 )
 _COLUMNS = {
@@ -108,11 +108,11 @@ def _version() -> Html:
 
 
 def _digits(not_figures: list[dict[str, Any]]) -> Html:
-    title = t("不算数字的数字串", "Digits that are no figures")
+    title = t("不算数字的数字串", "Digits that are not figures")
     intro = t(
         f"案例里每一串阿拉伯数字，要么是一个收录的数字，要么在这张表里写明为什么不算（{len(not_figures)} 处）。",
-        f"Every run of Arabic digits in the documents is either a figure or stands here with the "
-        f"reason why it is none ({len(not_figures)}).",
+        f"Every run of Arabic digits in the documents is either a figure or is listed here with the "
+        f"reason why it is not ({len(not_figures)}).",
     )
     headings = [
         t("数字串", "Digits"),
@@ -137,7 +137,7 @@ def _export(not_figures: pd.DataFrame) -> Table:
     sources = sources_of(not_figures["source_id"].unique().tolist())
     told = [declared("not_figures", name, title) for name, title in _COLUMNS.items()]
     return Table(
-        t("不算数字的数字串", "Digits that are no figures"),
+        t("不算数字的数字串", "Digits that are not figures"),
         not_figures.assign(source=source_titles(not_figures)),
         [told[0], SOURCE, *told[1:], SOURCE_CODE],
         footer(t("未筛选", "No filter"), sources),

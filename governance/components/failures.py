@@ -42,8 +42,8 @@ def report(error: Exception) -> bool:
         t(
             f"这里出了一点问题，数据没有受影响。请刷新页面再试；若仍然如此，请把错误编号 **{number}** "
             "告诉管理员，服务器日志里有对应的记录。",
-            f"Something went wrong here; no data is affected. Reload the page, and if it happens "
-            f"again give the operator error number **{number}**: the server's log has the details.",
+            f"Something went wrong here; no data is affected. Reload the page; if it happens "
+            f"again, give the administrator error number **{number}**: the server's log has the details.",
         )
     )
     return True

@@ -39,7 +39,7 @@ def draw(unit: str, name: str, note: str = "") -> None:
             st.info(
                 t(
                     "没有关于这个地方的公布数字。您自己的数据用命令 python -m governance load 载入。",
-                    "Nothing is published of this place. Data of your own are loaded with the "
+                    "Nothing is published about this place. Your own data are loaded with the "
                     "command python -m governance load.",
                 )
             )

@@ -101,7 +101,7 @@ def _what_it_is(mechanism: Mechanism) -> Html:
             _section(
                 t(
                     "原文的说法（没有数字，不折算成数）",
-                    "Claims without a number (not made into one)",
+                    "Claims without a number (not turned into one)",
                 ),
                 _quotes(claims),
             ),
@@ -174,7 +174,7 @@ def _measures(mechanism: Mechanism) -> Html:
     headings = [t("可以衡量的", "Measure"), t("需要的数据", "Records needed")]
     note = t(
         "这里只呈现公布的数字。您自己的记录用命令 python -m governance load 载入。",
-        "This page shows published figures. Records of your own are loaded with the command "
+        "This page shows published figures. Your own records are loaded with the command "
         "python -m governance load.",
     )
     return join(

@@ -104,7 +104,7 @@ def picture(left: Narrowed) -> MatrixChart:
         title=t("各地的治理机制，按类别", "Mechanisms of each place, by kind"),
         subtitle=t(
             "数字是机制的个数；颜色取其中走得最远的状态",
-            "Numbers of mechanisms; the tone is the furthest state among them",
+            "Numbers of mechanisms; the shade shows the furthest state among them",
         ),
         rows=tuple(ordered[kind].unique()),
         columns=tuple(left.frame[place].unique()),

@@ -50,7 +50,7 @@ STATES: dict[str, State] = {
         "none",
         Text(
             "原文没有印出相关数字；要有您自己的记录才能衡量。",
-            "The text prints no figure about it; only records of your own would measure it.",
+            "The text prints no figure about it; it can only be measured with your own records.",
         ),
     ),
 }

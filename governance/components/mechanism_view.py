@@ -45,11 +45,11 @@ def overview(mechanisms: pd.DataFrame) -> None:
         t(
             f"**{len(left.frame)}** / {len(mechanisms)} 个机制。点名称，看组成、数字和需要的数据。",
             f"**{len(left.frame)}** of {len(mechanisms)} mechanisms. "
-            "Open a name for parts, figures and the data it needs.",
+            "Click a name for its parts, figures and the data it needs.",
         )
     )
     if left.frame.empty:
-        st.info(t("没有符合条件的机制，请放宽筛选。", "No mechanism fits; loosen the filters."))
+        st.info(t("没有符合条件的机制，请放宽筛选。", "No mechanisms match; loosen the filters."))
         return
     frame = left.frame
     matrix = kept("mechanism-matrix", lambda: mechanism_overview.matrix(frame), rows_of(frame))
@@ -57,7 +57,7 @@ def overview(mechanisms: pd.DataFrame) -> None:
     st.caption(
         t(
             "“—”：该地的案例没有写到这一类机制，或不在筛选之内；不等于该地没有做。",
-            "“—”: the case document does not describe one, or the filter leaves it out; "
+            "“—”: the case document describes no mechanism of this kind, or the filters leave it out; "
             "it does not mean that the place has none.",
         )
     )

@@ -46,7 +46,7 @@ PAGES: tuple[Entry, ...] = (
         Text("总览", "Overview"),
         Text(
             "五地各自公布了什么、没有公布什么，哪些数能放在一起看？",
-            "What does each of the five places publish, what does it leave out, what compares?",
+            "What does each of the five places publish, what does it leave out, and what may be compared?",
         ),
         ":material/dashboard:",
     ),
@@ -56,7 +56,7 @@ PAGES: tuple[Entry, ...] = (
         Text("区域比较", "Comparison"),
         Text(
             "同一指标在各地是多少，能不能放在同一根轴上？",
-            "How do places stand on one indicator, and may they share an axis?",
+            "What is an indicator at each place, and may the values share an axis?",
         ),
         ":material/compare_arrows:",
     ),
@@ -66,7 +66,7 @@ PAGES: tuple[Entry, ...] = (
         Text("地图", "Map"),
         Text(
             "公布的数字落在哪里，哪些地方可以用同一套颜色？",
-            "Where do the published figures lie, and which places may share one set of colours?",
+            "Where are the published figures, and which places may share one colour scale?",
         ),
         ":material/map:",
     ),
@@ -76,7 +76,7 @@ PAGES: tuple[Entry, ...] = (
         Text("案例数据", "Case data"),
         Text(
             "案例原文里的每一个数字：是什么、在哪一行、怎么说的？",
-            "Every figure the case documents print: what it is, on which line, in which words?",
+            "What is each figure that the case documents print, on which line, and in which words?",
         ),
         ":material/table_view:",
     ),
@@ -96,7 +96,7 @@ PAGES: tuple[Entry, ...] = (
         Text("一致性核查", "Consistency checks"),
         Text(
             "公布的数字彼此对得上吗？算式摆出来看。",
-            "Do the published figures agree with one another? The arithmetic, shown.",
+            "Do the published figures agree with one another? The arithmetic is shown.",
         ),
         ":material/fact_check:",
     ),

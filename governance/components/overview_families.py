@@ -119,8 +119,8 @@ def _meaning() -> str:
         "每格：本地公布的指标数 / 五地中至少一地公布过的指标数。只印了要求、没有印实际情况的，写明要求有几条。"
         "点数字看逐条出处；展开可见别处公布、这里没有的指标。",
         "Each cell: indicators the place publishes / indicators that at least one of the places "
-        "publishes. Where only norms are printed and nothing observed, the norms are counted. Choose "
-        "a count for its figures; unfold to see what only others publish.",
+        "publishes. Where only norms are printed and nothing observed, the norms are counted. Click "
+        "a count to see its figures; unfold to see what only others publish.",
     )
 
 

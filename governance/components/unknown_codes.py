@@ -40,7 +40,7 @@ def show(place: DeltaGenerator) -> None:
         place.warning(
             t(
                 f"网址里有看板不认识的内容，已忽略：{named}",
-                f"The link asks for something the dashboard does not know; it was left out: {named}",
+                f"The link asks for something that the dashboard does not know and has ignored: {named}",
             ),
             icon=":material/link_off:",
         )

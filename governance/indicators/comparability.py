@@ -144,7 +144,7 @@ def _failure(field: str, left: Comparand, right: Comparand) -> Failure:
             mine,
             other,
             f"{title.zh}无法确认相同：{left.place.zh}、{right.place.zh}都没有给。",
-            f"Nothing says that the {title.en} is the same: neither {left.place.en} nor "
+            f"The {title.en} cannot be confirmed to be the same: neither {left.place.en} nor "
             f"{right.place.en} states it.",
         )
     return Failure(

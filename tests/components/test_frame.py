@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from governance.components.navigation import ROOT
@@ -41,9 +42,17 @@ def test_a_page_run_alone_comes_up_inside_the_frame_once(page_of: Make, project:
 def test_footer_tells_version_time_and_counts_in_both_languages(page_of: Make) -> None:
     app = page_of("pass").run()
     assert "5 份案例文件，195 个数字" in app.caption[-1].value
-    assert "2026-03-01 04:05" in app.caption[-1].value
+    assert "2026-03-01 04:05 UTC。" in app.caption[-1].value
     app.query_params["lang"] = "en"
     assert "5 documents, 195 figures" in app.run().caption[-1].value
+
+
+@pytest.mark.usefixtures("warehouse")
+def test_the_footer_tells_the_time_of_the_reader_and_how_far_it_is_off_utc(
+    page_of: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(st.context), "timezone", property(lambda _: "Asia/Shanghai"))
+    assert "2026-03-01 12:05 UTC+08:00" in page_of("pass").run().caption[-1].value
 
 
 def test_without_a_warehouse_the_page_says_what_to_run(

@@ -54,7 +54,7 @@ def test_what_the_data_does_not_know_is_ignored(page_of: Make) -> None:
     ("lang", "said"),
     [
         ("zh", "网址里有看板不认识的内容，已忽略：one=nowhere、many=<b>x"),
-        ("en", "does not know; it was left out: one=nowhere, many=<b>x"),
+        ("en", "does not know and has ignored: one=nowhere, many=<b>x"),
     ],
 )
 def test_what_a_link_asks_for_in_vain_is_said_and_stays_said(

@@ -82,7 +82,7 @@ def test_two_unstated_periods_are_not_said_to_differ() -> None:
     assert failure.field == "period"
     assert failure.reason_zh == "统计时段无法确认相同：西湖区、梧州市都没有给。"
     assert failure.reason_en == (
-        "Nothing says that the period is the same: neither Xihu District nor Wuzhou states it."
+        "The period cannot be confirmed to be the same: neither Xihu District nor Wuzhou states it."
     )
 
 

@@ -116,7 +116,9 @@ def test_periods_that_no_place_states_are_not_said_to_differ(open_page: OpenPage
     assert "不能放在同一根轴上：口径、层级不同；统计时段无法确认相同。" in refusal
     assert "统计时段 — 两地都没有给时间，无法确认相同" in refusal
     english = _words(open_page("comparison", **link, lang="en").warning)
-    assert "What differs: definition, level. Nothing says that the period is the same." in english
+    assert (
+        "What differs: definition, level. The period cannot be confirmed to be the same." in english
+    )
 
 
 def test_why_what_is_refused_elsewhere_shares_this_axis_is_said_under_it(
@@ -147,7 +149,7 @@ def test_the_rule_is_not_stricter_than_the_registry(open_page: OpenPage) -> None
 def test_a_refusal_is_said_in_english_too(open_page: OpenPage) -> None:
     app = open_page("comparison", family="services", indicator="service_centres", lang="en")
     refusal = _words(app.warning)
-    assert "May not share an axis. What differs: definition, level." in refusal
+    assert "These values may not share an axis. What differs: definition, level." in refusal
     assert "Level — Xihu District: county level; A city in Fujian: prefecture" in refusal
 
 
