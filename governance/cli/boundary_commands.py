@@ -89,6 +89,8 @@ def _sources(status: Status) -> Iterable[Text]:
             f"{DISTRIBUTION} {status.package}：审图号{number or '没有填写'}",
             f"{DISTRIBUTION} {status.package}: review number {number or 'not entered'}",
         )
+        if status.refusal is not None:
+            yield Text(status.refusal.chinese(), status.refusal.english())
     else:
         yield Text(
             f"没有安装 {DISTRIBUTION}：pip install -r {REQUIREMENTS}",

@@ -53,6 +53,8 @@ def draw() -> None:
 def _status(status: Status) -> None:
     package = status.package or t("未安装", "not installed")
     lines = [t(f"可选边界包 geotool-cn：{package}", f"Optional package geotool-cn: {package}")]
+    if status.refusal is not None:
+        lines.append(t(status.refusal.chinese(), status.refusal.english()))
     lines += [t(f"自己的文件：{one.key}", f"Own file: {one.key}") for one in status.own]
     if not status.package:
         lines.append(

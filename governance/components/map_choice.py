@@ -14,18 +14,20 @@ from governance.components.comparison_sections import cases
 from governance.components.language import t
 from governance.components.lookup import entries
 from governance.components.words import FAMILIES, localised, words
+from governance.geography.boundaries import Boundaries
 
 Row = Mapping[str, Any]
 Method = Literal["quantile", "equal", "natural", "norm"]
 
 ALL: Final = "all"
+NATIONAL: Final = "national"
 UNIT: Final = "unit"
 _FIRST: Final = "old_compound_share"
 
 
 @dataclass(frozen=True)
 class Choice:
-    """The choice as codes. ``case`` is one place to be shown large, or ``ALL`` side by side."""
+    """The choice as codes. ``case`` is one place to be shown large, ``ALL`` side by side, or ``NATIONAL``."""
 
     indicator: str
     case: str
@@ -40,13 +42,20 @@ class Choice:
         return "|".join(str(part) for part in vars(self).values())
 
 
-def choose() -> Choice:
-    """Draw the controls and return the choice."""
+def choose(found: Boundaries | None) -> Choice:
+    """Draw the controls and return the choice; without boundaries there is nothing to draw."""
     with st.container(key="map-choice"):
         indicator = _what()
-        case, symbols = _where()
+        if found is None or not found.cases:
+            return plain(indicator)
+        case, symbols = _where(found)
         method, count, common = _how(case)
     return Choice(indicator, case, symbols, method, count, common)
+
+
+def plain(indicator: str) -> Choice:
+    """Return the choice of an indicator and nothing else."""
+    return Choice(indicator, ALL, False, "quantile", 4, False)
 
 
 def _what() -> str:
@@ -78,12 +87,14 @@ def _option(row: Row) -> str:
     return f"{localised(row, 'title')} · {places}"
 
 
-def _where() -> tuple[str, bool]:
+def _where(found: Boundaries) -> tuple[str, bool]:
     left, right = st.columns(2)
     shown = {ALL: t("四地并列", "Side by side")}
     shown |= {
         row["place_id"]: localised(row, "place_name") for row in cases() if not row["is_withheld"]
     }
+    if found.complete_national is not None:
+        shown[NATIONAL] = t("全国", "The country")
     with left:
         case = link.segmented(t("看哪里", "Where"), shown, key="case")
     modes = {

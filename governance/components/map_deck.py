@@ -16,14 +16,13 @@ import pydeck as pdk
 from governance.components import map_labels, map_lines
 from governance.components.map_labels import LABELS
 from governance.components.map_lines import BORDER
-from governance.components.map_paint import Look, fill, rgb
+from governance.components.map_paint import Look, fill, rgb, spot_fill
 from governance.components.map_scale import Camera
 from governance.components.theme import FONT
 from governance.exports.maps import OWN, Area, MapPanel, Spot
 
 AREA, SPOT = "area", "spot"
 _LARGEST, _PLAIN = 38, 8  # radius of the largest symbol, and of a mark without size
-MARK = "#f2b632"
 
 Hints = Mapping[str, Mapping[str, str]]
 """Lines of the tooltip by the key of an area or a spot."""
@@ -125,15 +124,9 @@ def _spots(spots: Iterable[Spot], look: Look, hints: Hints) -> Iterator[dict[str
             "id": one.key,
             "position": [one.point[0], one.point[1]],
             "radius": _PLAIN if one.size is None else max(4.0, _LARGEST * one.size**0.5),
-            "fill": _spot_fill(one, look),
+            "fill": spot_fill(one, look),
             **_hint(hints.get(one.key, {"title": one.name, "value": one.text})),
         }
-
-
-def _spot_fill(spot: Spot, look: Look) -> list[int]:
-    if spot.size is None:
-        return rgb(MARK)
-    return [*rgb(look.palette.primary)[:3], 190]
 
 
 def _hint(lines: Mapping[str, str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ graphics card about a second.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -69,7 +70,8 @@ def _names(panel: MapPanel, look: Look) -> list[Label]:
     always = [one for one in panel.areas if one.kind in ("island", "line") and one.name]
     taken = {(spot.point[0], spot.point[1]) for spot in panel.spots if spot.size is None}
     own = named if len(named) <= MOST_LABELS else []
-    pale = [*(around if len(around) <= MOST_LABELS else []), *always]
+    # On a map of the country, which is about none of its areas, only what must be named has a name.
+    pale = [*(around if named and len(around) <= MOST_LABELS else []), *always]
     alone = len(named) == 1
     return [
         *(
@@ -102,16 +104,14 @@ def _aside(area: Area, taken: set[tuple[float, float]]) -> float:
 
 
 def _marks(spots: Sequence[Spot], look: Look) -> list[Label]:
-    return [
-        _label(
-            one.point,
-            " ".join(part for part in (one.name, one.text) if part),
-            _MARK,
-            (look.palette.text, look.palette.background),
-            26 * (place + 1),
-        )
-        for place, one in enumerate(spots)
-    ]
+    inks = look.palette.text, look.palette.background
+    below: Counter[tuple[float, float]] = Counter()
+    found = []
+    for one in spots:
+        below[one.point] += 1  # several marks at one place: their names stand one below another
+        said = " ".join(part for part in (one.name, one.text) if part)
+        found.append(_label(one.point, said, _MARK, inks, 26 * below[one.point]))
+    return found
 
 
 def _bar(camera: Camera, look: Look, kilometres: str) -> Label:

@@ -50,7 +50,9 @@ def draw(section: Section, choice: Choice, found: Boundaries) -> None:
     key = (found.version, level, choice.key)
     made = kept("map-large", lambda: _make(section, choice, found, case, level), *key)
     look = map_look.look(made.chart)
-    map_look.legend(made.chart, made.values, look, key="map-legend")
+    map_look.legend(
+        made.chart, made.values, look, key="map-legend", wants_norm=choice.method == "norm"
+    )
     panel = made.chart.panels[0]
     camera = map_scale.camera(panel.box, map_panels.LARGE)
     with st.container(border=True, key=f"map-panel-{choice.case}"):

@@ -7,15 +7,18 @@ from typing import Final
 
 from governance.components import hypertext, map_words, theme
 from governance.components.language import t
-from governance.components.map_deck import MARK
-from governance.components.map_paint import Look
+from governance.components.map_paint import MARK, Look
 from governance.components.map_values import Values
 from governance.components.markup import Html, element, join
 from governance.components.words import NOT_GIVEN
 from governance.exports.map_colors import MAP_COLORS, class_colors
-from governance.exports.maps import Area, MapChart
+from governance.exports.maps import OWN, Area, MapChart, Spot
 from governance.exports.reading import number
 
+_NO_NORM: Final = (
+    "这个指标没有带数字的标准，已按分位数分级。",
+    "No norm with a number for this indicator: classes are quantiles.",
+)
 _UNCOLOURED: Final = "Not coloured: other basis, or only its bounds are known"
 
 
@@ -31,13 +34,15 @@ def look(chart: MapChart) -> Look:
     )
 
 
-def legend(chart: MapChart, values: Values, colors: Look, *, key: str) -> None:
+def legend(
+    chart: MapChart, values: Values, colors: Look, *, key: str, wants_norm: bool = False
+) -> None:
     """Draw the legend: the classes with how many places they hold, then what else is on the map."""
     entries = [
         _key(fill, _class(one.label, one.count, n == chart.norm))
         for n, (fill, one) in enumerate(zip(colors.fills, chart.classes, strict=True))
     ]
-    if any(area.kind == "unit" and area.index is None for area in _areas(chart)):
+    if any(one.kind == "unit" and one.index is None for one in _coloured(chart)):
         entries.append(_key(colors.missing, t(*NOT_GIVEN)))
     if _kinds(chart, "neutral"):
         entries.append(_key(colors.neutral, t("不着色：口径不同或只知上下限", _UNCOLOURED)))
@@ -45,15 +50,20 @@ def legend(chart: MapChart, values: Values, colors: Look, *, key: str) -> None:
         entries.append(_key(colors.neutral, t("以圆表示", "Drawn as a circle")))
     if any(spot.size is not None for panel in chart.panels for spot in panel.spots):
         entries.append(_key(colors.palette.primary, _symbols(values), round=True))
-    if any(spot.size is None for panel in chart.panels for spot in panel.spots):
+    if any(
+        spot.size is None and spot.kind == "part" for panel in chart.panels for spot in panel.spots
+    ):
         mark = t("只含局部或示例的数字", "a figure of a part, or an example")
         entries.append(_key(MARK, mark, round=True))
-    if _kinds(chart, "neighbour"):
+    drawn = {area.kind for panel in chart.panels for area in panel.areas}
+    if "neighbour" in drawn and drawn & OWN:
         entries.append(_key(colors.colors.neighbour, t("相邻县区", "Neighbouring counties")))
     title = element("strong", f"{chart.title}{t('（', ' (')}{chart.unit}{t('）', ')')}　")
     said = map_words.norm(values)
     lines = [element("p", title, join(entries), class_="legend")]
     lines += [element("p", said, class_="small quiet")] if said else []
+    if wants_norm and not said:
+        lines.append(element("p", t(*_NO_NORM), class_="small quiet"))
     hypertext.show(join(lines), key=key)
 
 
@@ -70,11 +80,14 @@ def _symbols(values: Values) -> str:
 
 
 def _kinds(chart: MapChart, kind: str) -> bool:
-    return any(area.kind == kind for area in _areas(chart))
+    return any(one.kind == kind for one in _coloured(chart))
 
 
-def _areas(chart: MapChart) -> Iterator[Area]:
-    return (area for panel in chart.panels for area in panel.areas)
+def _coloured(chart: MapChart) -> Iterator[Area | Spot]:
+    """All areas, and the marks that may stand for one."""
+    for panel in chart.panels:
+        yield from panel.areas
+        yield from panel.spots
 
 
 def _key(color: str, said: str, *, round: bool = False) -> Html:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from governance.components.theme import Palette
 from governance.exports.map_colors import MapColors
-from governance.exports.maps import OWN, Area
+from governance.exports.maps import OWN, Area, Spot
+
+MARK = "#f2b632"
 
 
 @dataclass(frozen=True)
@@ -32,3 +34,14 @@ def fill(area: Area, look: Look) -> str:
     if area.kind != "unit":
         return look.neutral
     return look.missing if area.index is None else look.fills[area.index]
+
+
+def spot_fill(spot: Spot, look: Look) -> list[int]:
+    """Return the colour of a mark: of a part, of a size, or of the area that it stands for."""
+    if spot.size is not None:
+        return [*rgb(look.palette.primary), 190]
+    if spot.kind == "part":
+        return rgb(MARK)
+    if spot.kind == "neutral":
+        return rgb(look.neutral)
+    return rgb(look.missing if spot.index is None else look.fills[spot.index])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import cos, floor, log2, log10, radians
+from math import atan, cos, degrees, floor, log, log2, log10, pi, radians, sinh, tan
 from typing import NamedTuple
 
 from governance.geography.boundaries import Box
@@ -33,11 +33,12 @@ class Camera(NamedTuple):
 
 
 def camera(box: Box, height: int, width: int = WIDTH) -> Camera:
-    """Return the camera that shows a box whole."""
-    latitude = (box.south + box.north) / 2
+    """Return the camera that shows a box whole, in the projection of the web that deck.gl draws."""
+    south, north = (log(tan(pi / 4 + radians(edge) / 2)) for edge in (box.south, box.north))
+    latitude = degrees(atan(sinh((south + north) / 2)))
     east = (box.east - box.west) * METRES_PER_DEGREE * cos(radians(latitude))
-    north = (box.north - box.south) * METRES_PER_DEGREE
-    metres = max(east / width, north / (height * 0.78), 0.5)
+    high = degrees(north - south) * METRES_PER_DEGREE * cos(radians(latitude))
+    metres = max(east / width, high / (height * 0.78), 0.5)
     return Camera((box.west + box.east) / 2, latitude, metres)
 
 

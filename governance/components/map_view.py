@@ -17,6 +17,7 @@ from governance.components import (
     map_downloads,
     map_large,
     map_look,
+    map_national,
     map_panels,
     map_results,
     map_values,
@@ -35,14 +36,16 @@ from governance.store import paths
 
 def draw() -> None:
     """Draw the page."""
-    choice = map_choice.choose()
+    found = boundaries(paths.home())
+    choice = map_choice.choose(found)
     places = [row["place_id"] for row in cases()]
     (section,) = sections([choice.indicator], places)
-    found = boundaries(paths.home())
     st.header(escape(comparison_words.title(section)), anchor=False)
     st.caption(escape(comparison_words.about(section)))
     if found is None or not found.cases:
         _without_shapes(section)
+    elif map_national.chosen(choice, found):
+        _national(section, choice, found)
     elif choice.case != ALL:
         map_large.draw(section, choice, found)
     else:
@@ -56,7 +59,7 @@ def _side_by_side(section: Section, choice: Choice, found: Boundaries) -> None:
     values = map_values.values(section, there, choice, _group(section, there))
     chart = map_chart.side_by_side(values, cases(), found, choice)
     look = map_look.look(chart)
-    map_look.legend(chart, values, look, key="map-legend")
+    map_look.legend(chart, values, look, key="map-legend", wants_norm=choice.method == "norm")
     _refusal(values.section)
     map_panels.side_by_side(
         chart,
@@ -70,6 +73,15 @@ def _side_by_side(section: Section, choice: Choice, found: Boundaries) -> None:
     st.caption(escape(found.footer(map_chart.layers(found, cases()), language())))
     _beside(section, found)
     map_downloads.draw(chart, f"map-{choice.indicator}")
+    map_results.of_places(values)
+
+
+def _national(section: Section, choice: Choice, found: Boundaries) -> None:
+    there = [place for place in _ids() if found.case(place)]
+    values = map_values.values(section, there, choice, _group(section, there))
+    _refusal(values.section)
+    map_national.draw(values, cases(), found, choice, _names())
+    _beside(section, found)
     map_results.of_places(values)
 
 
@@ -89,7 +101,7 @@ def _without_shapes(section: Section) -> None:
     )
     _refusal(section)
     _bars(section)
-    map_results.of_places(map_values.values(section, _ids(), _plain(section)))
+    map_results.of_places(map_values.values(section, _ids(), map_choice.plain(_indicator(section))))
 
 
 def _bars(section: Section) -> None:
@@ -102,9 +114,8 @@ def _bars(section: Section) -> None:
         )
 
 
-def _plain(section: Section) -> Choice:
-    indicator = str(section.indicators[0]["indicator_id"])
-    return Choice(indicator, ALL, False, "quantile", 4, False)
+def _indicator(section: Section) -> str:
+    return str(section.indicators[0]["indicator_id"])
 
 
 def _group(section: Section, there: Sequence[str]) -> int:
@@ -116,16 +127,6 @@ def _group(section: Section, there: Sequence[str]) -> int:
     named = {str(one): comparison_words.names(section.groups[one]) for one in options}
     label = t("着色的一组（口径相同的数）", "Which group is coloured (values of one basis)")
     return int(link.segmented(label, named, key="group", default=str(first)))
-
-
-def _without_norm(values: Values, choice: Choice) -> None:
-    if choice.method == "norm" and values.norm is None:
-        st.caption(
-            t(
-                "这个指标没有带数字的标准，已按分位数分级。",
-                "No norm with a number for this indicator: classes are quantiles.",
-            )
-        )
 
 
 def _refusal(section: Section) -> None:

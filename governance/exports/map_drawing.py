@@ -40,7 +40,7 @@ def draw_panel(
     canvas.text(region.left, region.top + HEADING / 2, title, 24, palette.ink, gid="panel-title")
     _draw_areas(canvas, panel.areas, view, style)
     for spot in panel.spots:
-        _draw_spot(canvas, spot, view, palette.norm_ink)
+        _draw_spot(canvas, spot, view, style)
     room = view.region.inset(4, 4, 4, _FOOT)
     labels, aside = _labels(canvas, panel, view, style), (palette.ink, palette.ground)
     left_out = draw_labels(canvas, list(labels), room, aside)
@@ -69,12 +69,21 @@ def _draw_areas(canvas: MapCanvas, areas: Sequence[Area], view: View, style: Sty
             canvas.stroke(shape, view.region, colors.outline, 2.6, gid, closed=is_area)
 
 
-def _draw_spot(canvas: MapCanvas, spot: Spot, view: View, color: str) -> None:
+def _draw_spot(canvas: MapCanvas, spot: Spot, view: View, style: Style) -> None:
     ((x, y),) = view.pixels([spot.point])
     across = radius(spot) * 2
     if view.region.left <= x <= view.region.right and view.region.top <= y <= view.region.bottom:
-        fill = canvas.palette.norm_fill
-        canvas.marker(x, y, "o", across, fill, color, f"spot:{spot.key}")
+        fill, edge = _spot_colors(canvas, spot, style)
+        canvas.marker(x, y, "o", across, fill, edge, f"spot:{spot.key}")
+
+
+def _spot_colors(canvas: MapCanvas, spot: Spot, style: Style) -> tuple[str, str]:
+    if spot.kind == "part":
+        return canvas.palette.norm_fill, canvas.palette.norm_ink
+    if spot.kind == "neutral":
+        return style.colors.neutral, style.colors.outline
+    fill = style.colors.missing if spot.index is None else style.fills[spot.index]
+    return fill, style.colors.outline
 
 
 def radius(spot: Spot) -> float:

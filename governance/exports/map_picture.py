@@ -93,7 +93,10 @@ def _legend(chart: MapChart, style: Style) -> list[Entry]:
             said = f"{one.label} ({words.areas.format(one.count)})"
         within = f" {words.within_norm}" if n == chart.norm else ""
         entries.append(_sample(said + within, style.fills[n], style))
-    kinds = {(area.kind, area.index is None) for panel in chart.panels for area in panel.areas}
+    kinds: set[tuple[str, bool]] = {
+        (area.kind, area.index is None) for panel in chart.panels for area in panel.areas
+    }
+    kinds |= {(spot.kind, spot.index is None) for panel in chart.panels for spot in panel.spots}
     if ("unit", True) in kinds:
         entries.append(_sample(words.missing, style.colors.missing, style, hatched=True))
     drawn = {kind for kind, _ in kinds}
@@ -109,7 +112,7 @@ def _legend(chart: MapChart, style: Style) -> list[Entry]:
 
 
 def _plain_spots(panel: MapPanel) -> bool:
-    return any(spot.size is None for spot in panel.spots)
+    return any(spot.size is None and spot.kind == "part" for spot in panel.spots)
 
 
 def _sample(words: str, fill: str, style: Style, hatched: bool = False) -> Entry:

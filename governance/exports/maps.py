@@ -43,7 +43,8 @@ class Area:
 class Spot:
     """A mark at a point: a figure of part of a place, an example, or a proportional symbol.
 
-    `size` from 0 to 1 is the mark's area against the largest; None is a mark without size.
+    `size` from 0 to 1 is the mark's area against the largest; None is a mark without size. A mark
+    of `kind` unit or neutral stands for an area too small to be seen, and `index` is its class.
     """
 
     key: str
@@ -51,6 +52,8 @@ class Spot:
     point: tuple[float, float]
     text: str = ""
     size: float | None = None
+    kind: Literal["part", "unit", "neutral"] = "part"
+    index: int | None = None
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,10 @@ class Box(NamedTuple):
         )
 
 
+PROVINCES: Final = 34  # units of the first level
+MUST_SHOW: Final = ("台湾省", "南海断续线", "钓鱼岛及其附属岛屿")
+
+
 @dataclass(frozen=True)
 class Shape:
     """One area (or boundary line) of a map.
@@ -156,9 +160,26 @@ class Boundaries:
         """Return the boundaries of a case, None where there are none."""
         return self.cases.get(place_id)
 
+    @property
+    def complete_national(self) -> Layer | None:
+        """The national layer where it holds all that a map of the country must show, untouched."""
+        return None if self.national is None or lacking(self.national) else self.national
+
     def footer(self, layers: Iterable[Layer], language: Language = "zh") -> str:
         """Return what stands below a map on which these layers are drawn."""
         return footer([record for layer in layers for record in layer.info.records], language)
+
+
+def lacking(national: Layer) -> tuple[str, ...]:
+    """Return what a national layer lacks of what must be on every map of the country."""
+    names = [shape.name for shape in national.shapes]
+    provinces = sum(shape.role == UNIT for shape in national.shapes)
+    found = [name for name in MUST_SHOW if name not in names]
+    if provinces != PROVINCES:
+        found.append(f"{provinces}/{PROVINCES}")
+    if national.info.tolerance:
+        found.append(f"{national.info.tolerance:g} m")
+    return tuple(found)
 
 
 def boundaries(home: Path) -> Boundaries | None:

@@ -77,6 +77,16 @@ def find(level: str, search: Sequence[str] | None = None) -> Path | None:
     return path
 
 
+def refusal(search: Sequence[str] | None = None) -> Problem | None:
+    """Return why the package that is installed is not used, None where nothing speaks against it."""
+    try:
+        for level in FILES:
+            find(level, search)
+    except DataError as error:
+        return error.problems[0]
+    return None
+
+
 def installed_version(search: Sequence[str] | None = None) -> str:
     """Return the version of the package that is installed, "" where none is."""
     found = _distribution(search)

@@ -21,7 +21,7 @@ from governance.geography.selecting import select
 from governance.geography.settings import review_number
 from governance.geography.simplifying import for_screen, torn_borders
 from governance.geography.writing import write_layer
-from governance.model.errors import Text
+from governance.model.errors import DataError, Text
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -32,11 +32,13 @@ _RECIPE: Final = 1  # to be raised when preparing comes to give other results fr
 def prepare(home: Path, gazetteer: Gazetteer) -> Boundaries | None:
     """Make the cache of all cases anew and return it; None where no source has any case.
 
-    Sources of one level: the user's own files, else the optional package. Raises DataError for a
-    file that cannot be used; the cache that was there before then stays.
+    Sources of one level: the user's own files, else the optional package, which is left aside
+    where it is not the examined one. Raises DataError for a file that cannot be used, and for such
+    a package where it is the only source; the cache that was there before then stays.
     """
     now = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
-    layers = _all_layers(home, gazetteer)
+    has_package = _has_package(home)
+    layers = _all_layers(home, gazetteer, has_package)
     made = cache.unfinished(home)
     cases = {
         case.place_id: dict(_case(made, case, layers, now))
@@ -53,7 +55,7 @@ def prepare(home: Path, gazetteer: Gazetteer) -> Boundaries | None:
             for case in gazetteer.cases
             if not cases.get(case.place_id)
         },
-        "national": write_national(made, now, review_number(home)),
+        "national": write_national(made, now, review_number(home)) if has_package else None,
     }
     cache.write_json(made / cache.INDEX, index)
     stamp = f"{datetime.now(UTC):%Y%m%d-%H%M%S-%f}"
@@ -73,19 +75,27 @@ def fingerprint(home: Path, gazetteer: Gazetteer) -> str:
         "recipe": [_RECIPE, cache.FORMAT],
         "places": [asdict(place) for place in gazetteer.places],
         "cases": gazetteer.case_ids,
-        "package": official.installed_version(),
+        "package": [official.installed_version(), official.refusal() is None],
         "review_number": review_number(home),
         "own": [[own.key, own.record.to_json(), asdict(own.columns)] for own in own_files(home)],
     }
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
-def _all_layers(home: Path, gazetteer: Gazetteer) -> dict[str, list[Layer]]:
+def _has_package(home: Path) -> bool:
+    """Return whether the optional package may be read; a wrong one must not lock out own files."""
+    refusal = official.refusal()
+    if refusal is not None and not own_files(home):
+        raise DataError(refusal)
+    return refusal is None
+
+
+def _all_layers(home: Path, gazetteer: Gazetteer, has_package: bool) -> dict[str, list[Layer]]:
     """Return the layers by level, the user's before the package's."""
     layers: dict[str, list[Layer]] = {level: [] for level in LEVELS}
     for own in own_files(home):
         layers[own.level].append(own_layer(own, gazetteer))
-    county = official_layer("county", gazetteer, review_number(home))
+    county = official_layer("county", gazetteer, review_number(home)) if has_package else None
     if county is not None:
         layers["county"].append(county)
     return layers

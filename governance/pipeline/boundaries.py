@@ -6,24 +6,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from governance.geography import adding, own_files, preparing, settings
+from governance.geography import adding, official, own_files, preparing, settings
 from governance.geography.adding import Report, Request
 from governance.geography.boundaries import Boundaries, boundaries
-from governance.geography.official import installed_version
 from governance.geography.own_files import OwnFile
 from governance.geography.places import read_places
+from governance.model.errors import Problem
 from governance.store.lock import exclusive
 
 
 @dataclass(frozen=True)
 class Status:
     """What there is: the user's files, the optional package's version ("" where it is not
-    installed), the operator's review number, what is prepared (None: nothing), and whether
-    preparing again would give the same.
+    installed) and why it is left aside (None: nothing speaks against it), the operator's review
+    number, what is prepared (None: nothing), and whether preparing again would give the same.
     """
 
     own: tuple[OwnFile, ...]
     package: str
+    refusal: Problem | None
     review_number: str
     prepared: Boundaries | None
     is_current: bool
@@ -33,7 +34,8 @@ def status(home: Path, data_dir: Path) -> Status:
     """Return what there is; DataError where places or the record of a file cannot be read."""
     return Status(
         own=own_files.own_files(home),
-        package=installed_version(),
+        package=official.installed_version(),
+        refusal=official.refusal(),
         review_number=settings.review_number(home),
         prepared=boundaries(home),
         is_current=preparing.is_current(home, read_places(data_dir)),

@@ -1,12 +1,14 @@
 """The cases as the optional package draws them."""
 
 import json
+from dataclasses import replace
+from typing import NamedTuple
 
 import pytest
 import shapely
 
 from governance.geography import official, preparing
-from governance.geography.boundaries import Boundaries
+from governance.geography.boundaries import MUST_SHOW, Boundaries, LayerInfo, Shape, lacking
 from governance.geography.places import read_places
 from governance.store.paths import data_folder
 
@@ -67,6 +69,22 @@ def test_the_national_layer_keeps_every_island_point_and_line(found: Boundaries)
     untouched = [shapely.from_geojson(json.dumps(one["geometry"])) for one in theirs]
     assert shapely.get_num_coordinates(ours).sum() == shapely.get_num_coordinates(untouched).sum()
     assert sum(map(shapely.get_num_geometries, ours)) > 550
+
+
+def test_the_country_is_shown_only_with_all_that_must_be_on_it(found: Boundaries) -> None:
+    assert found.complete_national is found.national
+    shapes = found.national.shapes
+    for name in MUST_SHOW:
+        rest = tuple(shape for shape in shapes if shape.name != name)
+        assert name in lacking(_Given(found.national.info, rest))
+    assert lacking(_Given(replace(found.national.info, tolerance=20.0), shapes)) == ("20 m",)
+
+
+class _Given(NamedTuple):
+    """A layer whose shapes are given, not read."""
+
+    info: LayerInfo
+    shapes: tuple[Shape, ...]
 
 
 def test_the_footer_names_the_source(found: Boundaries) -> None:

@@ -1,10 +1,11 @@
 """From the user's own files to the cache: cut to the cases, small, whole or not at all."""
 
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
 
-from governance.geography import adding, cache, preparing
+from governance.geography import adding, cache, official, preparing
 from governance.geography.adding import Request
 from governance.geography.boundaries import boundaries
 from governance.geography.places import Gazetteer
@@ -124,6 +125,29 @@ def test_a_file_that_breaks_leaves_the_old_cache(
     with pytest.raises(DataError, match=r"counties\.geojson"):
         preparing.prepare(tmp_path, gazetteer)
     assert boundaries(tmp_path) == first
+
+
+def test_a_package_that_is_not_the_examined_one_does_not_lock_out_own_files(
+    tmp_path: Path, gazetteer: Gazetteer, counties: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = tmp_path / "wrong"
+    (wrong / "geotool_cn-1.1.0.dist-info").mkdir(parents=True)
+    metadata = "Metadata-Version: 2.1\nName: geotool-cn\nVersion: 1.1.0\n"
+    (wrong / "geotool_cn-1.1.0.dist-info/METADATA").write_text(metadata, encoding="utf-8")
+    for file in official.FILES.values():
+        (wrong / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (wrong / file.path).write_text("{}", encoding="utf-8")
+    given = next(iter(distributions(path=[str(wrong)])))
+    monkeypatch.setattr(official, "_distribution", lambda search: given)
+    with pytest.raises(DataError, match="与核对过的不同"):
+        preparing.prepare(tmp_path, gazetteer)
+    adding.add(tmp_path, Request(counties, "county", "CGCS2000"), gazetteer)
+    made = preparing.prepare(tmp_path, gazetteer)
+    assert made is not None and made.case("west") is not None
+    assert made.national is None
+    assert preparing.is_current(tmp_path, gazetteer)
+    monkeypatch.setattr(official, "_distribution", lambda search: None)
+    assert not preparing.is_current(tmp_path, gazetteer)
 
 
 def test_prepared_again_only_when_something_has_changed(

@@ -63,7 +63,7 @@ def _markup(app: AppTest) -> list[Any]:
 
 def _table(app: AppTest) -> list[list[str]]:
     found = {name: rows for root in _markup(app) for name, rows in tables(root).items()}
-    return found["图上数值，由大到小"]
+    return found["图上数值"]
 
 
 def test_the_four_cases_stand_side_by_side_and_the_fifth_beside_them(
@@ -83,7 +83,7 @@ def test_a_figure_of_a_part_or_an_example_is_a_mark_and_colours_nothing(
 ) -> None:
     donggang = _decks(open_map(indicator="compounds"))[1]
     assert "全域未提供" in _own(donggang)["about"]
-    assert "东港市·东港城区 168 个" in _labels(donggang)
+    assert "东港城区 168 个" in _labels(donggang)
 
 
 def test_values_that_may_not_share_colours_are_refused_by_name(
@@ -122,7 +122,8 @@ def test_scales_are_of_each_map_or_common(open_map: Callable[..., AppTest]) -> N
 def test_the_table_is_sorted_and_leads_to_place_and_source(
     open_map: Callable[..., AppTest],
 ) -> None:
-    app = open_map(indicator="old_compound_share")
+    app = open_map(indicator="old_compound_share", order="value")
+    assert "不是排名" in _said(app)
     assert [row[:2] for row in _table(app)[1:]] == [
         ["杏花岭区", "68.7%"],
         ["西湖区", "41.0%"],
@@ -133,6 +134,27 @@ def test_the_table_is_sorted_and_leads_to_place_and_source(
     found = {words: to for root in _markup(app) for words, to in links(root).items()}
     assert found["杏花岭区"]["unit"] == ["xinghualing"]
     assert found["68.7%"]["open"] == ["old_compound_share.xinghualing.whole"]
+
+
+def test_the_table_is_in_the_order_of_places_until_the_reader_asks(
+    open_map: Callable[..., AppTest],
+) -> None:
+    app = open_map(indicator="old_compound_share")
+    assert [row[0] for row in _table(app)[1:3]] == ["西湖区", "杏花岭区"]
+    assert "不是排名" not in _said(app)
+
+
+def test_the_country_is_not_offered_without_its_complete_layer(
+    open_map: Callable[..., AppTest],
+) -> None:
+    app = open_map(case="national")
+    assert len(_decks(app)) == 4
+    assert "全国" not in str(app.button_group)
+
+
+def test_a_norm_that_has_no_number_is_said(open_map: Callable[..., AppTest]) -> None:
+    legend = text(_markup(open_map(indicator="old_compound_share", classes="norm"))[0])
+    assert "这个指标没有带数字的标准" in legend
 
 
 def test_a_chosen_place_shows_its_profile_and_stands_out(
@@ -187,6 +209,7 @@ def test_without_boundaries_bars_and_table_stay_and_the_way_to_get_them_is_told(
 ) -> None:
     app = open_page("map", indicator="compounds", unit="xihu", open="compounds.xihu.whole")
     assert _decks(app) == []
+    assert [one.label for one in app.selectbox] == ["指标家族", "指标", "查看一个地方"]
     assert "python -m governance boundaries prepare" in app.info[0].value
     assert len(app.get("plotly_chart")) == 4
     assert ["▶ 西湖区", "619 个"] in [row[:2] for row in _table(app)]
