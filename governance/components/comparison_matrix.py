@@ -82,6 +82,8 @@ def fill(
 def row_title(indicator: Row) -> str:
     """Return the heading of an indicator's row, with its unit."""
     title, unit = localised(indicator, "title"), localised(indicator, "unit")
+    if title.lower() == unit.lower():
+        return title
     return t(f"{title}（{unit}）", f"{title} ({unit})")
 
 
@@ -131,9 +133,10 @@ def _stands_alone(section: Section, row: Row) -> bool:
 def _text(row: Row, convention: Convention) -> str:
     """The value without its unit, which stands in the row's heading; a part of a place is named."""
     value = marks.value_text({**row, "unit_zh": "", "unit_en": ""}, convention)
-    label = marks.label(row)
-    if label == localised(row, "place_name") and row["place_id"] == row["case_place_id"]:
+    label, place = marks.label(row), localised(row, "place_name")
+    if label == place and row["place_id"] == row["case_place_id"]:
         return value
+    label = label.replace(f" of {place}", "")  # the column says whose part it is
     return t(f"{value}（{label}）", f"{value} ({label})")
 
 

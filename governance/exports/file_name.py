@@ -9,7 +9,7 @@ from governance.exports.charts import Footer
 # Windows allows none of these in a name, nor a dot or a space at its end.
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 # A whole path on Windows has 260 letters, a name on Linux 255 bytes, three for a Chinese letter.
-LONGEST_TITLE, LONGEST_FILTER = 24, 30
+LONGEST_TITLE, LONGEST_FILTER = 40, 30
 
 
 def file_name(title: str, footer: Footer, suffix: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from governance.exports.canvas import LEADING, Canvas, Region
 from governance.exports.charts import Cell, Language, MatrixChart, State
 from governance.exports.dot_interval import draw_nothing
 from governance.exports.page import Entry
-from governance.exports.typeset import balance, measure
+from governance.exports.typeset import balance, longest_word, measure
 
 LARGEST, SMALLEST = 28, 14
 TALLEST_ROW = 110
@@ -70,9 +70,15 @@ def lay_out(chart: MatrixChart, region: Region) -> Grid:
         lines = max(len(_heading_lines(one, column, size)) for one in chart.columns)
         top = region.top + size * (0.8 + LEADING * lines)
         height = min((region.bottom - top) / weight, TALLEST_ROW)
-        if size <= SMALLEST or size <= height * 0.5:
+        fits = size <= height * 0.5 and _keeps_words(chart.columns, column, size)
+        if size <= SMALLEST or fits:
             return Grid(left, top, column, height, size)
         size -= 1
+
+
+def _keeps_words(columns: Sequence[str], width: float, size: float) -> bool:
+    """Return whether no heading would have to be broken inside a word."""
+    return all(longest_word(column, size) <= width - size / 2 for column in columns)
 
 
 def _sample(state: State) -> Callable[[Canvas, Region], None]:

@@ -23,6 +23,7 @@ _PIECE = re.compile(
     r"(?:[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ.,:/%@&=?#_'’+-]*[A-Za-z0-9À-ɏ%]|\S)"
     r"[，。、；：！？）」』》”’】…)\]},.;:!?%]*"
 )
+_LETTERS = re.compile("[!-~À-ɏ]+")
 _lock = threading.Lock()
 
 
@@ -85,12 +86,17 @@ def balance(text: str, width: float, size: float, most: int = 99) -> list[str]:
     if len(lines) == 2 and (parts := _at_bracket(text, width, size)):
         return parts
     narrower = width - size / 2
-    while len(lines) > 1 and narrower > size:
+    while len(lines) > 1 and narrower > max(size, longest_word(text, size)):
         tighter = wrap(text, narrower, size)
         if len(tighter) > len(lines):
             break
         lines, narrower = tighter, narrower - size / 2
     return lines
+
+
+def longest_word(text: str, size: float) -> float:
+    """Return the width of the longest word of letters; Chinese may break anywhere."""
+    return max((measure(word, size) for word in _LETTERS.findall(text)), default=0.0)
 
 
 def shorten(text: str, width: float, size: float) -> str:

@@ -122,3 +122,16 @@ def test_the_words_of_a_value_stay_on_the_plot() -> None:
     assert dots["textposition"] == ["top right", "top left"]
     assert dots["text"] == ["1", "20"], "a long unit stands under the axis alone"
     assert dots["hovertext"] == ["甲区<br>1 members", "乙区<br>20 members"]
+
+
+def test_large_numbers_of_an_axis_are_written_as_the_language_counts_them() -> None:
+    mark = Mark("a", "甲区", 48000.0, 48000.0, 48000.0)
+    axis = _drawn(mark)["layout"]["xaxis"]
+    assert axis["ticktext"] == ["0", "1万", "2万", "3万", "4万", "5万"]
+    assert axis["tickvals"] == [0, 10000, 20000, 30000, 40000, 50000]
+    chart = DotIntervalChart(title="T", subtitle="", unit="members", marks=(mark,))
+    assert "ticktext" not in dot_interval(chart, LIGHT, "en")["layout"]["xaxis"]
+
+
+def test_small_numbers_of_an_axis_are_left_to_the_browser() -> None:
+    assert "ticktext" not in _drawn(Mark("a", "甲区", 48.0))["layout"]["xaxis"]

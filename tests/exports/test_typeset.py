@@ -12,6 +12,7 @@ from governance.exports.typeset import (
     balance,
     drawable,
     font_file,
+    longest_word,
     measure,
     shorten,
     wrap,
@@ -78,3 +79,14 @@ def test_balanced_lines_leave_no_orphan(text: str, lines: list[str]) -> None:
 
 def test_a_character_that_the_font_lacks_is_shown_as_lacking() -> None:
     assert drawable("社區𠀀\t小区") == "社區〓 小区"
+
+
+@pytest.mark.parametrize("size", [28.0, 20.0])
+def test_balancing_keeps_a_long_word_whole(size: float) -> None:
+    width = longest_word("Xinghualing District", size) * 1.2
+    assert balance("Xinghualing District", width, size) == ["Xinghualing", "District"]
+
+
+def test_only_words_of_letters_must_stay_whole() -> None:
+    assert longest_word("杏花岭区", 20) == 0
+    assert longest_word("杏花岭 Xinghualing", 20) == measure("Xinghualing", 20)

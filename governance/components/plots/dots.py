@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from governance.components.plots.layout import Figure, layout, plain
 from governance.components.theme import Palette
 from governance.exports.charts import DotIntervalChart, Language, Mark, Reference
+from governance.exports.scale import domain, magnitude
 from governance.exports.wording import WORDS
 
 _LONG_UNIT = 6
+_TEN_THOUSAND, _MOST_TICKS = 10_000, 6
 _NEAR_THE_EDGE = 0.85
 _UNSEEN = "rgba(0,0,0,0)"
 _ARROW = {"upper": "triangle-right", "lower": "triangle-left"}
@@ -31,7 +33,8 @@ def dot_interval(chart: DotIntervalChart, palette: Palette, language: Language) 
     ]
     frame = layout(palette, len(rows), head=bool(chart.reference))
     unit = {**frame["xaxis"]["title"], "text": plain(chart.unit)}
-    frame["xaxis"] |= {"range": [low, high], "title": unit}
+    ticks = _ticks(chart, high, language)
+    frame["xaxis"] |= {"range": [low, high], "title": unit, **ticks}
     frame["yaxis"] |= {
         "tickvals": [y for y, _, _ in rows],
         "ticktext": [label for _, _, label in rows],
@@ -43,6 +46,18 @@ def dot_interval(chart: DotIntervalChart, palette: Palette, language: Language) 
         *(_missing(y, WORDS[language].missing, palette) for y, mark in marks if mark.missing),
     ]
     return {"data": traces, "layout": frame}
+
+
+def _ticks(chart: DotIntervalChart, high: float, language: Language) -> Figure:
+    """Return the ticks of large numbers in Chinese, as 1万: Plotly would write 10k."""
+    if language != "zh" or high < _TEN_THOUSAND:
+        return {}
+    ticks, _, _ = domain(chart, _MOST_TICKS)
+    scale = magnitude(high, "", language)
+    return {
+        "tickvals": list(ticks),
+        "ticktext": [scale.write(one) + (scale.unit if one else "") for one in ticks],
+    }
 
 
 def _rows(marks: Sequence[Mark]) -> list[tuple[int, Mark | None, str]]:
