@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from governance.cli import commands
 from governance.cli.boundary_options import add_boundary_commands
+from governance.cli.load_options import add_load_commands
 from governance.cli.template_commands import add_template_command
 from governance.store import paths
 
@@ -27,13 +28,15 @@ def parser() -> Parser:
         description="基层治理指标看板的命令行 · the dashboard's command line",
         epilog=(
             "退出码 exit codes: 0 完成 done; 1 有发现 something was found; "
-            "2 用法不对 wrong usage; 3 数据不可用 the data cannot be used"
+            "2 用法不对 wrong usage; 3 数据不可用 the data cannot be used; "
+            "4 要先回答问题 a question must be answered first"
         ),
     )
     group = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_builders(group)
     _add_readers(group)
     add_template_command(group, _add)
+    add_load_commands(group, _add)
     add_boundary_commands(group, _add)
     return made
 

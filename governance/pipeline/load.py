@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Final, Literal
 
 import governance
 from governance.datasets.record_type import RecordType
@@ -17,17 +18,34 @@ from governance.ingest.place_names import Found, Gazetteer, KnownPlace, Resolver
 from governance.ingest.plan import LoadPlan
 from governance.pipeline import set_aside
 from governance.pipeline.build import bring_to, build
+from governance.pipeline.known_places import identified, known_places
 from governance.pipeline.lake_rows import Loads
 from governance.store import ledger
 from governance.store.current_records import Applied
 from governance.store.lake import Lake, discard, replace_text, sync_folder, writing
 from governance.store.ledger import DroppedColumn, Entry, LoadedFile
 from governance.store.load_report import DUPLICATE, LoadReport
-from governance.store.reader import reader_of
+from governance.store.refusals import telling
 from governance.store.settings import Settings, read_settings
 from governance.store.staging_area import StagedFile, StagingArea
 
-Say = Callable[[str], None]
+Stage = Literal["rows", "report", "warehouse"]
+Confirm = Callable[[tuple[KnownPlace, ...]], bool]
+
+
+@dataclass(frozen=True)
+class Watch:
+    """Who hears how far a load is: which stage begins, and what share of it is done, 0 to 1."""
+
+    stage: Callable[[Stage], None]
+    share: Callable[[float], None]
+
+
+QUIET: Final = Watch(lambda stage: None, lambda share: None)
+
+
+class Declined(Exception):
+    """The places that a load would make were not wanted."""
 
 
 @dataclass(frozen=True)
@@ -54,24 +72,28 @@ def load(
     *,
     dry_run: bool = False,
     on_wait: Callable[[], None] = lambda: None,
-    on_stage: Say = lambda stage: None,
+    watch: Watch = QUIET,
+    confirm: Confirm = lambda places: True,
 ) -> Loaded:
     """Carry out a plan. Whatever goes wrong, every earlier load and the warehouse stay as they are.
 
     The same files read in the same way change nothing. With `dry_run` everything is read, checked
-    and counted, and nothing is kept.
+    and counted, and nothing is kept. `confirm` is shown the places that the load would make; where
+    it says no, Declined is raised and nothing is kept.
     """
     started = time.monotonic()
-    with writing(project.home, on_wait) as lake:
+    with telling(project.home), writing(project.home, on_wait) as lake:
         existing = ledger.entries(lake)
         digest = digest_of(plan)
         for entry in existing:
             if entry.digest == digest:
                 return Loaded(entry, changed=False)
         build(project.home, project.data, project.queries)
-        one = _Load(plan, project, lake, existing, digest, on_stage)
+        one = _Load(plan, project, lake, existing, digest, watch)
         with one.undone_on_failure(keep=not dry_run):
             entry = one.stage(started)
+            if one.places and not dry_run and not confirm(tuple(one.places)):
+                raise Declined
             if not dry_run:
                 entry = one.publish(entry, started)
             return Loaded(entry, not dry_run, tuple(one.places))
@@ -95,9 +117,8 @@ class _Load:
         lake: Lake,
         existing: tuple[Entry, ...],
         digest: str,
-        say: Say,
+        watch: Watch,
     ) -> None:
-        self._plan = plan
         self._project = project
         self._lake = lake
         self._existing = existing
@@ -105,11 +126,20 @@ class _Load:
         self._settings: Settings = read_settings(project.home)
         self._sequence = ledger.next_sequence(existing)
         self._digest = digest
-        self._say = say
+        self._watch = watch
         self._id = ledger.load_id(self._sequence, digest)
-        self._gazetteer = Gazetteer(_known_places(project.home))
+        self._gazetteer = Gazetteer(known_places(project.home))
+        self._plan = self._with_place_ids(plan)
         self._scratch = lake.incoming / f"load-{os.getpid()}"
         self.places: list[KnownPlace] = []
+
+    def _with_place_ids(self, plan: LoadPlan) -> LoadPlan:
+        """The plan with the ids of the places that were given by id or code."""
+        return replace(
+            plan,
+            place_id=identified(self._gazetteer, plan.place_id),
+            parent_id=identified(self._gazetteer, plan.parent_id),
+        )
 
     @contextmanager
     def undone_on_failure(self, keep: bool) -> Iterator[None]:
@@ -127,11 +157,14 @@ class _Load:
 
     def stage(self, started: float) -> Entry:
         """Read, check and write the rows; the entry that the ledger would hold."""
-        self._say("rows")
+        self._watch.stage("rows")
         with StagingArea.open(self._scratch) as area:
             target = self._lake.records(self._declared.name, self._id)
-            staged = area.stage(self._plan, self._declared, target, self._sequence, self._resolve)
-            self._say("report")
+            with area.watched(self._watch.share):
+                staged = area.stage(
+                    self._plan, self._declared, target, self._sequence, self._resolve
+                )
+            self._watch.stage("report")
             return self._entry(LoadReport(area, self._declared, staged), staged, started)
 
     def _resolve(self, levels: tuple[str | None, ...], cells: tuple[str | None, ...]) -> Found:
@@ -203,7 +236,7 @@ class _Load:
 
     def publish(self, entry: Entry, started: float) -> Entry:
         """Make the load exist: a version of the warehouse, then the entry, then the version shown."""
-        self._say("warehouse")
+        self._watch.stage("warehouse")
         self._sync()
         made = [entry]
 
@@ -235,19 +268,3 @@ class _Load:
                     os.fsync(handle.fileno())
             if path.exists():
                 sync_folder(path if path.is_dir() else path.parent)
-
-
-def _known_places(home: Path) -> Iterator[KnownPlace]:
-    """Every place of the current warehouse."""
-    frame = reader_of(home).query("places")
-    for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
-        yield KnownPlace(
-            place_id=row["place_id"],
-            parent_id=row["parent_place_id"],
-            level=row["place_level"],
-            name_zh=row["place_name_zh"],
-            name_en=row["place_name_en"],
-            code=row["place_code"],
-            code_system=row["code_system"],
-            origin=row["origin"],
-        )

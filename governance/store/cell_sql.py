@@ -113,7 +113,13 @@ def instant(raw: str, instants: Instants | None) -> str:
     """The cell as a local timestamp, of whatever year."""
     if instants is None:
         return "null::timestamp"
-    reading = f"try_cast({raw} as timestamp)" if instants.iso else _by_formats(raw, instants)
+    if instants.iso:
+        reading = f"try_cast({raw} as timestamp)"
+    else:
+        text = raw
+        for printed, known in instants.replacements:
+            text = f"replace({text}, {quoted(printed)}, {quoted(known)})"
+        reading = _by_formats(text, instants)
     return f"coalesce({reading}, {_serial(raw)})" if instants.excel_serial else reading
 
 

@@ -8,11 +8,12 @@ from typing import Final
 
 from governance.datasets.record_type import Check, Field, RecordType
 from governance.store.cell_sql import bounded, is_missing, quoted
-from governance.store.row_plan import RowPlan, Source, read_here, reading_of, value_of
+from governance.store.row_plan import RowPlan, Source, is_key, read_here, reading_of, value_of
 
 TOTALS: Final = ("合计", "总计", "小计", "总数", "total", "grand total", "subtotal", "sum")
 PLACE_PROBLEMS: Final = ("no_place", "unknown_place", "ambiguous_place", "wrong_place_level")
 PLACE_NOT_FOUND: Final = "place_not_found"
+REMOVED: Final = "personal_value_removed"
 
 
 def _listed(conditions: Iterable[tuple[str, str]], none: str) -> str:
@@ -32,6 +33,7 @@ def problems(plan: RowPlan) -> str:
     """The reasons for which a row cannot be used, as `reason:column`; null where there is none."""
     conditions = [
         *_total_conditions(plan),
+        *_personal_keys(plan),
         *_place_conditions(plan),
         *(pair for source in read_here(plan) for pair in _cell_conditions(plan, source)),
         *_missing_conditions(plan),
@@ -42,6 +44,25 @@ def problems(plan: RowPlan) -> str:
         ),
     ]
     return _listed(conditions, "null::varchar[]")
+
+
+def _personal_keys(plan: RowPlan) -> list[tuple[str, str]]:
+    """A key that tells of a person cannot be kept, and without it the row is nobody's."""
+    return [
+        (plan.private[source.raw], f"personal_value:{source.field.name}")
+        for source in plan.sources
+        if is_key(source.field) and source.raw in plan.private
+    ]
+
+
+def _removed(plan: RowPlan) -> list[tuple[str, str]]:
+    """Other cells that tell of a person are emptied, and the row says so."""
+    removed = [
+        plan.private[source.raw]
+        for source in plan.sources
+        if not is_key(source.field) and source.raw in plan.private
+    ]
+    return [(" or ".join(f"({each})" for each in removed), REMOVED)] if removed else []
 
 
 def _total_conditions(plan: RowPlan) -> list[tuple[str, str]]:
@@ -120,6 +141,7 @@ def flags(plan: RowPlan) -> str:
     ]
     if plan.place_key is not None:
         conditions.append((f"place_problem = {quoted(PLACE_NOT_FOUND)}", PLACE_NOT_FOUND))
+    conditions += _removed(plan)
     return _listed(conditions, "[]::varchar[]")
 
 

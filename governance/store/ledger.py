@@ -1,9 +1,11 @@
 """The ledger of loads: one JSON file a load, whose existence is what makes the load exist."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Final
+
+import pandas as pd
 
 from governance.store.lake import Lake, discard, replace_text, sync_folder
 
@@ -92,10 +94,14 @@ def commit(lake: Lake, entry: Entry) -> None:
     replace_text(lake.ledger / f"{entry.load_id}.json", text + "\n")
 
 
-def remove(lake: Lake, entry: Entry) -> None:
-    """Make a load not exist any more, then remove what belonged to it."""
+def forget(lake: Lake, entry: Entry) -> None:
+    """Make a load not exist any more; what belonged to it is a leftover from now on."""
     (lake.ledger / f"{entry.load_id}.json").unlink()
     sync_folder(lake.ledger)
+
+
+def discard_belongings(lake: Lake, entry: Entry) -> None:
+    """Remove what belonged to a load that the ledger has forgotten."""
     for path in lake.belongings(entry.record_type, entry.load_id):
         discard(path)
 
@@ -108,3 +114,26 @@ def load_id(sequence: int, digest: str) -> str:
 def next_sequence(existing: tuple[Entry, ...]) -> int:
     """The running number of the next load."""
     return max((entry.sequence for entry in existing), default=0) + 1
+
+
+def frame(existing: Iterable[Entry]) -> pd.DataFrame:
+    """One row per load: what it was, what came of its rows."""
+    columns = ("load_id", "record_type", "files", "as_of", "loaded_at", "operator", "rows_in",
+               "rows_used", "rows_updated", "rows_set_aside", "flagged")  # fmt: skip
+    rows = [
+        (
+            entry.load_id,
+            entry.record_type,
+            ", ".join(file.name for file in entry.files),
+            entry.as_of[:10],
+            entry.loaded_at,
+            entry.operator or None,
+            entry.rows_in,
+            entry.rows_used,
+            entry.rows_updated,
+            sum(entry.rows_set_aside.values()),
+            sum(entry.flags.values()),
+        )
+        for entry in existing
+    ]
+    return pd.DataFrame(rows, columns=list(columns))

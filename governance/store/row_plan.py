@@ -1,6 +1,7 @@
 """How the rows of one users' file become rows of the lake, and what its columns are called in SQL."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from governance.datasets.record_type import Field, RecordType
 from governance.ingest.plan import ColumnPlan, LoadPlan, NormalisedFile
@@ -26,7 +27,8 @@ class RowPlan:
     """How the rows of one file become rows of the lake.
 
     ``place_key`` is the expression that finds a row of `place_map`, None where no column names
-    a place; ``place_id`` is then the place of every row.
+    a place; ``place_id`` is then the place of every row. ``private`` holds, by raw column, the
+    condition under which its cell tells of a person.
     """
 
     declared: RecordType
@@ -37,21 +39,22 @@ class RowPlan:
     keep_text: bool
     place_key: str | None
     place_id: str | None
+    private: Mapping[str, str] = field(default_factory=dict)
 
 
 def sources(declared: RecordType, plan: LoadPlan, file: NormalisedFile) -> tuple[Source, ...]:
     """The fields that have a source in one file, in the order of the declaration."""
     plans = {column.name: column for column in plan.columns}
     found = []
-    for field in declared.fields:
-        column = plans.get(field.name)
+    for declared_field in declared.fields:
+        column = plans.get(declared_field.name)
         if column is None:
             continue
         position = column.position_in(file)
         if column.constant is not None:
-            found.append(Source(field, quoted(column.constant), column))
+            found.append(Source(declared_field, quoted(column.constant), column))
         elif position is not None:
-            found.append(Source(field, f"c{position}", column))
+            found.append(Source(declared_field, f"c{position}", column))
     return tuple(found)
 
 
@@ -69,6 +72,11 @@ def read_here(plan: RowPlan) -> tuple[Source, ...]:
 def reading_of(field: Field) -> str:
     """The column that holds what was read in a field's cell, before any check."""
     return named(f"r_{field.name}")
+
+
+def is_key(field: Field) -> bool:
+    """Whether the cells are ids: long numbers, of which few are a person's."""
+    return field.required and field.name.endswith("_id")
 
 
 def value_of(field: Field) -> str:

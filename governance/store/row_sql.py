@@ -6,7 +6,7 @@ from typing import Final
 from governance.datasets.record_type import Field
 from governance.store.cell_sql import bounded, is_missing, named, quoted, trimmed, typed
 from governance.store.check_sql import flags, problems
-from governance.store.row_plan import RowPlan, Source, read_here, reading_of, value_of
+from governance.store.row_plan import RowPlan, Source, is_key, read_here, reading_of, value_of
 
 # Where people stand, kept to about 100 m: three decimals of a degree.
 _ROUNDED: Final = {"requests": ("lon", "lat")}
@@ -86,7 +86,7 @@ def _values(plan: RowPlan) -> str:
 def _value(plan: RowPlan, field: Field, source: Source | None, part: str | None) -> str:
     if source is None:
         return part or f"null::{field.duckdb_type}"
-    value = _masked(plan, field, bounded(field, reading_of(field)))
+    value = _without_persons(plan, source, bounded(field, reading_of(field)))
     if field.type == "code" and plan.unknown_codes_are_other:
         other = f"case when {reading_of(field)} is null then "
         other += f"case when not {is_missing(source.raw)} then 'other' end end"
@@ -96,12 +96,12 @@ def _value(plan: RowPlan, field: Field, source: Source | None, part: str | None)
     return f"coalesce({value}, {part})" if part else value
 
 
-def _masked(plan: RowPlan, field: Field, value: str) -> str:
-    """A text without what tells of a person; a key becomes a digest, lest two become one."""
-    if field.type != "text":
-        return value
-    macro = "masked_key" if field.name in plan.declared.key else "masked"
-    return f"{macro}({value})"
+def _without_persons(plan: RowPlan, source: Source, value: str) -> str:
+    """A text, null where it tells of a person; free text with what is personal covered."""
+    if source.field.free_text:
+        return f"covered({value})"
+    private = plan.private.get(source.raw)
+    return f"case when not ({private}) then {value} end" if private else value
 
 
 def _path_parts(plan: RowPlan) -> Mapping[str, str]:
@@ -110,8 +110,7 @@ def _path_parts(plan: RowPlan) -> Mapping[str, str]:
     for source in plan.sources:
         for number, name in enumerate(source.field.parts, start=1):
             split = f"regexp_split_to_array({trimmed(source.raw)}, {quoted(_SEPARATOR)})"
-            field = plan.declared.field(name)
-            found[name] = _masked(plan, field, f"nullif(({split})[{number}], '')")
+            found[name] = _without_persons(plan, source, f"nullif(({split})[{number}], '')")
     return found
 
 
@@ -138,7 +137,8 @@ def _replaced(columns: str) -> str:
 def _stored(plan: RowPlan) -> str:
     """The columns of the lake: the values, the place, what was found, where the row stood."""
     place = "parent_id" if plan.declared.place_role == "parent" else "place_id"
-    cells = ", ".join(f"masked({raw})" for raw in _columns(plan))
+    by_raw = {source.raw: source for source in plan.sources}
+    cells = ", ".join(_shown(by_raw[raw]) for raw in _columns(plan))
     return ", ".join(
         (
             *(f"{value_of(f)} as {named(f.name)}" for f in plan.declared.stored_fields),
@@ -150,3 +150,18 @@ def _stored(plan: RowPlan) -> str:
             f"{plan.file_number}::integer as file_number",
         )
     )
+
+
+def _shown(source: Source) -> str:
+    """A cell as it is handed back: as it was where it was understood, else without persons."""
+    raw = source.raw
+    match source.field.type:
+        case "text" if not is_key(source.field):
+            return f"redacted({raw})"
+        case "text":
+            understood = "not list_contains(set_aside, 'personal_value:" + source.field.name + "')"
+        case "place":
+            understood = "place_found is not null and place_problem is null"
+        case _:
+            understood = f"{reading_of(source.field)} is not null"
+    return f"case when {understood} then {raw} else redacted({raw}) end"

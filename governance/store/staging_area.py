@@ -1,5 +1,6 @@
 """Carries out the plan of a load: the rows of users' files become Parquet files of the lake."""
 
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,13 +12,18 @@ import duckdb
 from governance.datasets.record_type import RecordType
 from governance.ingest.place_names import Found
 from governance.ingest.plan import LoadPlan, NormalisedFile
-from governance.store import csv_scan, masking
+from governance.store import csv_scan
 from governance.store.cell_sql import quoted
+from governance.store.private_values import Survey, covering_macro, register_redaction, survey
 from governance.store.row_plan import RowPlan, Source, sources
 from governance.store.row_sql import kept_columns, select_rows
 
 MEMORY: Final = "1500MB"
 ROWS_PER_GROUP: Final = 122_880
+_LOOK_SECONDS: Final = 0.25
+# What stands between the cells of a key, and for a cell that is empty: in no name.
+_UNIT: Final = "\x1f"
+_NOTHING: Final = "\x1e"
 
 Resolve = Callable[[tuple[str | None, ...], tuple[str | None, ...]], Found]
 
@@ -59,8 +65,8 @@ class StagingArea:
 
     @classmethod
     @contextmanager
-    def open(cls, scratch: Path, secret: str = "") -> Iterator["StagingArea"]:
-        """A staging area that spills into `scratch`; `secret` salts the digests of masked keys."""
+    def open(cls, scratch: Path) -> Iterator["StagingArea"]:
+        """A staging area that spills into `scratch`."""
         scratch.mkdir(parents=True, exist_ok=True)
         config: dict[str, str | bool | int | float | list[str]] = {
             "memory_limit": MEMORY,
@@ -70,9 +76,29 @@ class StagingArea:
             "autoload_known_extensions": False,
         }
         with duckdb.connect(config=config) as connection:
-            for statement in masking.macros(secret):
-                connection.execute(statement)
+            connection.execute(covering_macro())
+            register_redaction(connection)
             yield cls(connection)
+
+    @contextmanager
+    def watched(self, tell: Callable[[float], None]) -> Iterator[None]:
+        """Tell, a few times a second, what share of the running query is done, 0 to 1."""
+        self.connection.execute("set enable_progress_bar = true")
+        self.connection.execute("set enable_progress_bar_print = false")
+        done = threading.Event()
+
+        def look() -> None:
+            while not done.wait(_LOOK_SECONDS):
+                share = self.connection.query_progress()
+                tell(max(0.0, share) / 100)
+
+        thread = threading.Thread(target=look, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            done.set()
+            thread.join()
 
     def stage(
         self,
@@ -100,7 +126,9 @@ class StagingArea:
         resolve: Resolve,
     ) -> StagedFile:
         found = sources(declared, plan, file)
-        key = self._map_places(found, file, resolve)
+        scan = csv_scan.scan(file)
+        seen = survey(self.connection, found, scan)
+        key = self._map_places(found, seen.ways, resolve)
         row_plan = RowPlan(
             declared,
             found,
@@ -110,10 +138,11 @@ class StagingArea:
             plan.keep_text,
             place_key=key,
             place_id=plan.place_id,
+            private=_conditions(seen),
         )
         parquet = target / f"part-{number:03d}.parquet"
         self._forget_rejects()
-        rows = self._write(select_rows(row_plan, csv_scan.scan(file)), parquet)
+        rows = self._write(select_rows(row_plan, scan), parquet)
         offsets, rejects = self._rejects(file)
         return StagedFile(file, number, parquet, rows, rejects, offsets, kept_columns(row_plan))
 
@@ -124,33 +153,25 @@ class StagingArea:
         return int(count)
 
     def _map_places(
-        self, found: Sequence[Source], file: NormalisedFile, resolve: Resolve
+        self, found: Sequence[Source], ways: Sequence[tuple[str | None, ...]], resolve: Resolve
     ) -> str | None:
         """Make `place_map` of the ways in which rows name places; return the key of a row, if any."""
         naming = [source for source in found if source.field.type == "place"]
         if not naming:
             return None
-        cells = [source.raw for source in naming]
         levels = tuple(source.field.level for source in naming)
-        key = f"concat_ws(chr(31), {', '.join(f'coalesce({cell}, chr(30))' for cell in cells)})"
-        ways = self.connection.execute(
-            f"select distinct {key}, {', '.join(cells)} from {csv_scan.scan(file)} order by all"
-        ).fetchall()
-        places = [(way[0], resolve(levels, tuple(way[1:]))) for way in ways]
-        self._fill_place_map({name: place for name, place in places})
-        return key
-
-    def _fill_place_map(self, places: Mapping[str, Found]) -> None:
-        execute = self.connection.execute
-        execute(
+        keys, places = [], []
+        for way in sorted(ways, key=lambda way: [cell or "" for cell in way]):
+            keys.append(_UNIT.join(_NOTHING if cell is None else cell for cell in way))
+            places.append(resolve(levels, way))
+        self.connection.execute(
             "create or replace table place_map (key varchar, place_id varchar, problem varchar)"
         )
-        columns = (
-            list(places),
-            [p.place_id for p in places.values()],
-            [p.problem for p in places.values()],
-        )
-        execute("insert into place_map select unnest(?), unnest(?), unnest(?)", columns)
+        columns = [keys, [p.place_id for p in places], [p.problem for p in places]]
+        insert = "insert into place_map select unnest(?), unnest(?), unnest(?)"
+        self.connection.execute(insert, columns)
+        cells = ", ".join(f"coalesce({source.raw}, {quoted(_NOTHING)})" for source in naming)
+        return f"concat_ws({quoted(_UNIT)}, {cells})"
 
     def _forget_rejects(self) -> None:
         for table in ("rejects", "reject_scans"):
@@ -169,3 +190,8 @@ class StagingArea:
             for offset, (_, error) in zip(offsets, rows, strict=True)
         ]
         return offsets, tuple(rejects)
+
+
+def _conditions(seen: Survey) -> Mapping[str, str]:
+    found = {raw: private.condition(raw) for raw, private in seen.private.items()}
+    return {raw: condition for raw, condition in found.items() if condition is not None}

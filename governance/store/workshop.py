@@ -74,6 +74,11 @@ class Workshop:
         with _naming(path):
             return self._connection.execute(_one_statement(path), parameters).df()
 
+    def create_view_of_file(self, name: str, path: Path) -> None:
+        """Make a view of the one query that a file holds; DataError names the file."""
+        with _naming(path):
+            self._connection.execute(f"create view {name} as\n{_one_statement(path)}")
+
     def execute(self, sql: str, parameters: Sequence[object] = ()) -> None:
         """Run one statement that the program made itself."""
         self._connection.execute(sql, list(parameters))
@@ -112,8 +117,7 @@ class Workshop:
             self._connection.execute(f"insert into {table} by name select * from incoming")
         except duckdb.Error as error:
             raise DataError(_refused(table, error)) from error
-        finally:
-            self._connection.unregister("incoming")
+        self._connection.unregister("incoming")
 
 
 def _one_statement(path: Path) -> str:

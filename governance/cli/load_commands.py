@@ -1,0 +1,235 @@
+"""What `load`, `loads`, `unload` and `rejects` do; every one returns its exit code."""
+
+import argparse
+import json
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from governance.cli.commands import DONE, FOUND, say
+from governance.cli.load_words import LOADS_COLUMNS, question_lines, report_lines
+from governance.cli.progress import Bar
+from governance.exports.tables import Table
+from governance.exports.text_table import to_text
+from governance.ingest import planning, profiles
+from governance.ingest.place_names import KnownPlace
+from governance.ingest.planning import Planned
+from governance.ingest.questions import Options, Question
+from governance.model.errors import DataError, Problem, Text
+from governance.pipeline.load import Declined, Loaded, Project, load
+from governance.pipeline.unload import find, unload
+from governance.store import ledger
+from governance.store.lake import lake_of
+from governance.store.ledger import Entry
+from governance.store.settings import read_settings
+
+ASKED: Final = 4  # a question must be answered first
+_BUSY: Final = Text("另一次导入正在运行，等待…", "another load is running, waiting…")
+
+
+def run_load(options: argparse.Namespace) -> int:
+    """Plan, ask what must be asked, load, and say what came of the rows."""
+    said = _options(options)
+    planned = _planned(options, said)
+    while planned.plan is None and _can_ask(options):
+        said = _answered(options, said, planned.questions)
+        planned = _planned(options, said)
+    if planned.plan is None:
+        return _say_questions(options, planned)
+    with Bar(enabled=not options.json, language=options.lang) as bar:
+        try:
+            loaded = load(
+                planned.plan,
+                Project(options.home, options.data, options.queries),
+                dry_run=options.dry_run,
+                on_wait=lambda: _err(options, _BUSY),
+                watch=bar.watch,
+                confirm=lambda places: bar.pause(lambda: _confirm(options, places)),
+            )
+        except Declined:
+            return ASKED
+        finally:
+            planning.discard(planned.plan.files)
+    if loaded.changed and planned.profile is not None:
+        profiles.save(planned.profile, options.home)
+    _say_loaded(options, planned, loaded)
+    return DONE if loaded.entry.rows_used or not loaded.entry.rows_in else FOUND
+
+
+def _options(options: argparse.Namespace) -> Options:
+    return Options(
+        record_type=options.type,
+        place=options.place,
+        profile=options.profile,
+        date_order=options.date_order,
+        as_of=options.as_of,
+        create_places_under=options.create_places,
+        yes=options.yes,
+        sheet=options.sheet,
+        unknown_codes=options.unknown_codes,
+        zone=options.zone,
+        keep_text=options.keep_text or read_settings(options.home).keep_text,
+        mapping=dict(_pair(text) for text in options.map),
+    )
+
+
+def _pair(text: str) -> tuple[str, str]:
+    header, equals, column = text.rpartition("=")
+    if not equals:
+        expected = Text("列名=字段", "HEADER=COLUMN")
+        step = Text("例如 --map 派发时间=dispatched_at", "for example --map sent=dispatched_at")
+        what = Text("--map 写法不对", "--map is not written so")
+        raise DataError(Problem(what, text, expected, step))
+    return header.strip(), column.strip()
+
+
+def _planned(options: argparse.Namespace, said: Options) -> Planned:
+    missing = [path for path in options.files if not path.is_file()]
+    if missing:
+        raise FileNotFoundError(2, "没有这个文件 · no such file", str(missing[0]))
+    return planning.plan(options.files, said, options.home, options.data)
+
+
+def _can_ask(options: argparse.Namespace) -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty() and not (options.json or options.yes)
+
+
+def _answered(options: argparse.Namespace, said: Options, questions: Sequence[Question]) -> Options:
+    """The options with what the person at the terminal answers; an empty answer ends it."""
+    for question in questions:
+        for line in question_lines(question):
+            _err(options, line)
+        answer = input("> ").strip()
+        if not answer and question.subject != "column":
+            raise SystemExit(ASKED)
+        match question.subject:
+            case "column" | "header":
+                said = replace(said, mapping={**said.mapping, question.about: answer})
+            case "record_type":
+                said = replace(said, record_type=answer)
+            case "sheet":
+                said = replace(said, sheet=answer)
+            case "date_order":
+                said = replace(said, date_order=answer)  # type: ignore[arg-type]
+            case "place":
+                said = replace(said, place=answer)
+    return said
+
+
+def _say_questions(options: argparse.Namespace, planned: Planned) -> int:
+    if options.json:
+        _print_json({"status": "questions", "questions": _questions(planned), **_remarks(planned)})
+        return ASKED
+    for question in planned.questions:
+        for line in question_lines(question):
+            _err(options, line)
+    return ASKED
+
+
+def _confirm(options: argparse.Namespace, places: Sequence[KnownPlace]) -> bool:
+    """Show the places that would be made; they are made on --yes or on a yes at the terminal."""
+    _err(options, Text(f"将新建 {len(places)} 个地方：", f"{len(places)} places would be made:"))
+    for place in places:
+        _err(options, Text(*(f"  {place.level}  {place.place_id}",) * 2))
+    if options.yes:
+        return True
+    if not _can_ask(options):
+        _err(options, Text("确认请加 --yes。", "Add --yes to confirm."))
+        return False
+    return input(f"{say(options, Text('确认吗？(y/n)', 'Make them? (y/n)'))} ").strip() in (
+        "y",
+        "是",
+    )
+
+
+def _say_loaded(options: argparse.Namespace, planned: Planned, loaded: Loaded) -> None:
+    status = "dry_run" if options.dry_run else "loaded" if loaded.changed else "unchanged"
+    if options.json:
+        _print_json(
+            {
+                "status": status,
+                **counts(loaded.entry),
+                "places_created": [place.place_id for place in loaded.places],
+                "entry": loaded.entry.to_json(),
+                **_remarks(planned),
+            }
+        )
+        return
+    for line in (*planned.remarks, *report_lines(loaded, status)):
+        print(say(options, line))
+
+
+def counts(entry: Entry) -> dict[str, Any]:
+    """What came of the rows of a load."""
+    return {
+        "load_id": entry.load_id,
+        "rows_in": entry.rows_in,
+        "rows_used": entry.rows_used,
+        "rows_updated": entry.rows_updated,
+        "rows_set_aside": dict(entry.rows_set_aside),
+        "rows_set_aside_total": sum(entry.rows_set_aside.values()),
+        "flags": dict(entry.flags),
+    }
+
+
+def _questions(planned: Planned) -> list[dict[str, Any]]:
+    return [
+        {
+            "subject": question.subject,
+            "about": question.about,
+            "text_zh": question.text.zh,
+            "text_en": question.text.en,
+            "option": question.option,
+            "choices": [{"value": each.value, "score": each.score} for each in question.choices],
+        }
+        for question in planned.questions
+    ]
+
+
+def _remarks(planned: Planned) -> dict[str, Any]:
+    return {"remarks": [{"zh": each.zh, "en": each.en} for each in planned.remarks]}
+
+
+def run_loads(options: argparse.Namespace) -> int:
+    """List the loads, oldest first."""
+    entries = ledger.entries(lake_of(options.home))
+    if options.json:
+        _print_json([entry.to_json() for entry in entries])
+        return DONE
+    sys.stdout.write(to_text(Table("", ledger.frame(entries), LOADS_COLUMNS), options.lang))
+    return DONE
+
+
+def run_unload(options: argparse.Namespace) -> int:
+    """Take a load out."""
+    project = Project(options.home, options.data, options.queries)
+    entry = unload(options.id, project, on_wait=lambda: _err(options, _BUSY))
+    if options.json:
+        _print_json({"status": "unloaded", "entry": entry.to_json()})
+        return DONE
+    print(say(options, Text(f"已撤销 {entry.load_id}", f"taken out: {entry.load_id}")))
+    return DONE
+
+
+def run_rejects(options: argparse.Namespace) -> int:
+    """Write the rows of a load that were set aside; FOUND where there are none."""
+    lake = lake_of(options.home)
+    entry = find(ledger.entries(lake), options.id)
+    source = lake.set_aside(entry.load_id)
+    if not source.is_file():
+        none = Text("这次导入没有放到一边的行", "no row of this load was set aside")
+        _err(options, none)
+        return FOUND
+    shutil.copyfile(source, options.output)
+    print(options.output)
+    return DONE
+
+
+def _print_json(values: Mapping[str, Any] | Sequence[Any]) -> None:
+    print(json.dumps(values, ensure_ascii=False, indent=1))
+
+
+def _err(options: argparse.Namespace, text: Text) -> None:
+    print(say(options, text), file=sys.stderr)

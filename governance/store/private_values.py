@@ -1,0 +1,119 @@
+"""Personal data in columns that are kept: looked for before a row is written, and never written."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import duckdb
+
+from governance.ingest import personal
+from governance.ingest.personal_patterns import MASKS, PLAIN, WIDE
+from governance.store.cell_sql import quoted
+from governance.store.row_plan import Source, is_key
+
+# Up to so many different texts are judged one by one; beyond, every match of the pattern counts.
+MOST_TEXTS: Final = 50_000
+_SAMPLE: Final = 200_000
+_PARTS: Final = "->"
+
+
+@dataclass(frozen=True)
+class Private:
+    """The cells of one column that tell of a person: these very values, or whatever matches."""
+
+    values: frozenset[str] = frozenset()
+    by_pattern: bool = False
+
+    def condition(self, raw: str) -> str | None:
+        """SQL that holds for a personal cell; None where the column has none."""
+        if self.by_pattern:
+            return f"regexp_matches({plain(raw)}, {quoted(personal.SUSPECT_TEXT)})"
+        if not self.values:
+            return None
+        # An enum finds its value by hash, however many there are.
+        listed = ", ".join(quoted(value) for value in sorted(self.values))
+        return f"try_cast({raw} as enum({listed})) is not null"
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What one scan of a file tells before its rows are read: texts, keys, and named places."""
+
+    private: Mapping[str, Private] = field(default_factory=dict)
+    ways: Sequence[tuple[str | None, ...]] = ()
+
+
+def plain(raw: str) -> str:
+    """SQL for a cell with full-width digits and marks as ASCII."""
+    return f"translate({raw}, {quoted(WIDE)}, {quoted(PLAIN)})"
+
+
+def survey(connection: duckdb.DuckDBPyConnection, found: Sequence[Source], scan: str) -> Survey:
+    """Look through the texts, keys and place names of a file in one scan."""
+    texts = _texts(found)
+    many = _of_many_values(connection, texts, scan)
+    naming = [source.raw for source in found if source.field.type == "place"]
+    asked = [_question(source) for source in texts if source.raw not in many]
+    if naming:
+        asked.append(f"list(distinct [{', '.join(naming)}]::varchar[])")
+    if not asked:
+        return Survey({raw: Private(by_pattern=True) for raw in many})
+    answers = list(connection.execute(f"select {', '.join(asked)} from {scan}").fetchone() or ())
+    ways = [tuple(way) for way in answers.pop() or ()] if naming else []
+    private = {raw: Private(by_pattern=True) for raw in many}
+    for source, values in zip((s for s in texts if s.raw not in many), answers, strict=True):
+        private[source.raw] = Private(_personal(source, [v for v in values or () if v]))
+    return Survey(private, ways)
+
+
+def _texts(found: Sequence[Source]) -> list[Source]:
+    return [
+        source
+        for source in found
+        if source.field.type == "text" and source.from_file and not source.field.free_text
+    ]
+
+
+def _of_many_values(
+    connection: duckdb.DuckDBPyConnection, texts: Sequence[Source], scan: str
+) -> set[str]:
+    """The columns, keys aside, whose texts are too many to be judged one by one."""
+    short = [source.raw for source in texts if not is_key(source.field)]
+    if not short:
+        return set()
+    counts = ", ".join(f"count(distinct {raw})" for raw in short)
+    listed = ", ".join(short)
+    row = connection.execute(
+        f"select {counts} from (select {listed} from {scan} limit {_SAMPLE})"
+    ).fetchone()
+    return {raw for raw, count in zip(short, row or (), strict=True) if count > MOST_TEXTS}
+
+
+def _question(source: Source) -> str:
+    if not is_key(source.field):
+        return f"list(distinct {source.raw})"
+    # Keys are all different: only those that look suspicious are brought out to be judged.
+    suspect = f"regexp_matches({plain(source.raw)}, {quoted(personal.SUSPECT_KEY)})"
+    return f"list(distinct {source.raw}) filter ({suspect})"
+
+
+def _personal(source: Source, values: Sequence[str]) -> frozenset[str]:
+    role: personal.Role = "key" if is_key(source.field) else "text"
+    if not source.field.parts:
+        return frozenset(personal.personal_values(values, role))
+    return frozenset(v for v in values if any(map(personal.value_kind, v.split(_PARTS))))
+
+
+def covering_macro() -> str:
+    """The statement that makes `covered(text)`: free text with everything personal covered."""
+    covered = plain("x")
+    for pattern in MASKS:
+        regex, replacement = quoted(pattern.regex), quoted(pattern.replacement)
+        covered = f"regexp_replace({covered}, {regex}, {replacement}, 'g')"
+    return f"create macro covered(x) as {covered}"
+
+
+def register_redaction(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make `redacted(text)`: for the cells of rows set aside, where anything may stand anywhere."""
+    redact: Callable[[str], str] = personal.redact
+    connection.create_function("redacted", redact, ["varchar"], "varchar")
