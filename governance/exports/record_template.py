@@ -10,7 +10,7 @@ import xlsxwriter
 from governance.datasets.record_type import Field, RecordType
 from governance.exports.charts import Language
 from governance.exports.template_guide import write_guide
-from governance.exports.template_words import NOTES, SHEETS, title
+from governance.exports.template_words import NOTES, SHEETS, room, title
 
 # Drop-downs, formats and limits reach this far down; rows below are read all the same.
 FORMATTED_ROWS: Final = 10_000
@@ -79,6 +79,8 @@ def _write_form(book: Any, sheet: Any, kind: RecordType, language: Language) -> 
         )
         _write_example(sheet, column, field, example)
         _limit(sheet, column, field, language)
+    sheet.set_landscape()
+    sheet.set_paper(9)
     sheet.write_comment(1, 0, NOTES[language].example, {"x_scale": 2})
 
 
@@ -140,9 +142,5 @@ def _write_choices(
 
 def _width(heading: str, field: Field) -> int:
     """Room for the header and the example: a Chinese character is two wide."""
-    longest = max(heading, field.example, key=_room)
-    return min(max(_room(longest) + 3, 9), 32)
-
-
-def _room(text: str) -> int:
-    return sum(1 if character.isascii() else 2 for character in text)
+    longest = max(heading, field.example, key=room)
+    return min(max(room(longest) + 3, 9), 32)

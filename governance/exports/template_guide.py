@@ -1,5 +1,6 @@
 """The sheet of a template that explains each column."""
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -10,11 +11,13 @@ from governance.exports.template_words import (
     TYPES,
     description,
     other_title,
+    room,
     title,
     unit,
 )
 
 _WIDTHS: Final = (22, 26, 8, 14, 14, 34, 60, 28)
+_LINE_HEIGHT: Final = 15.0
 
 
 def write_guide(
@@ -35,7 +38,9 @@ def write_guide(
     first = len(NOTES[language].how) + 2
     sheet.write_row(first, 0, NOTES[language].headings, head)
     for at, field in enumerate(kind.fields, start=first + 1):
-        sheet.write_row(at, 0, _line(field, choices.get(field.name, ()), language), cell)
+        cells = _cells(field, choices.get(field.name, ()), language)
+        sheet.write_row(at, 0, cells, cell)
+        sheet.set_row(at, _LINE_HEIGHT * _lines(cells))
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
     sheet.set_landscape()
@@ -43,7 +48,14 @@ def write_guide(
     sheet.fit_to_pages(1, 0)
 
 
-def _line(field: Field, words: Sequence[str], language: Language) -> tuple[str, ...]:
+def _lines(cells: Sequence[str]) -> int:
+    """How many lines the fullest cell takes: not every program finds a row's height by itself."""
+    return max(
+        math.ceil(room(text) / width) for text, width in zip(cells, _WIDTHS, strict=True) if text
+    )
+
+
+def _cells(field: Field, words: Sequence[str], language: Language) -> tuple[str, ...]:
     return (
         title(field, language),
         other_title(field, language),

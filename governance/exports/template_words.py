@@ -97,3 +97,8 @@ def description(field: Field, language: Language) -> str:
 def unit(field: Field, language: Language) -> str:
     """The unit of the column, empty for a pure number."""
     return field.unit_zh if language == "zh" else field.unit_en
+
+
+def room(text: str) -> int:
+    """The width of a text in Latin letters: a Chinese character takes two."""
+    return sum(1 if character.isascii() else 2 for character in text)
