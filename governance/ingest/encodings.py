@@ -144,7 +144,7 @@ def _whole_characters(block: bytes) -> int:
 
 def _unmarked_utf16(head: bytes) -> str | None:
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    if max(even, odd) * 4 < len(head) // 2 or not head:
+    if not max(even, odd) or max(even, odd) * 8 < len(head):
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
 

@@ -19,6 +19,7 @@ _CENTURY: Final = 2000
 _YEARS: Final = range(1900, 2201)
 # A two-digit year further ahead than a deadline may lie is a day or a month.
 _YEARS_AHEAD: Final = 2
+_MONTHS: Final = 12
 _SERIAL: Final = re.compile(r"9{5}(\.9+)?")
 _SERIALS: Final = range(20_000, 80_000)  # 1954 to 2119, counted in days as Excel does
 _COMPACT: Final = {8: "%Y%m%d", 12: "%Y%m%d%H%M", 14: "%Y%m%d%H%M%S"}
@@ -64,11 +65,14 @@ class Decision:
     """How a column is read, and whether only a person can say so (``doubt``).
 
     ``order`` is that of the days and months where they could have been taken for each other.
+    ``turned`` says that texts hold only days after the 12th and true dates only days up to it: a
+    sheet in which Excel has read day and month the other way round.
     """
 
     instants: Instants
     doubt: Doubt | None = None
     order: DateOrder | None = None
+    turned: bool = False
 
 
 def shape_of(cell: str) -> str:
@@ -116,13 +120,23 @@ def decide(
         else:
             unread = True
     iso = bool(formats) and not (unread or serial) and all(map(_is_iso, shapes))
-    dates = (_read(text, chosen, now) for seen in shapes.values() for text in seen.dates)
+    dates = (_read(text, chosen) for seen in shapes.values() for text in seen.dates)
     past = [day for day in dates if day and day <= now]
     words = tuple(pair for pair in _HALVES if any(pair[0] in shape for shape in shapes))
+    # %Y reads 24 as the year 24: formats with two digits are tried before it.
+    formats.sort(key=lambda made: "%y" not in made)
     instants = Instants(
         tuple(formats), zone, serial, iso, max(past, default=None), replacements=words
     )
-    return Decision(instants, doubt, chosen if open_shapes else None)
+    turned = _is_turned(shapes, open_shapes)
+    return Decision(instants, doubt, chosen if open_shapes else None, turned)
+
+
+def _is_turned(shapes: Shapes, open_shapes: Iterable[str]) -> bool:
+    texts = {text for shape in open_shapes for text in shapes[shape].dates}
+    dates = {text for shape, seen in shapes.items() if _is_iso(shape) for text in seen.dates}
+    late = all(max(map(int, re.split(r"\D", text)[:2])) > _MONTHS for text in texts)
+    return bool(texts and dates) and late and all(int(text[8:10]) <= _MONTHS for text in dates)
 
 
 _Orders = tuple[set[DateOrder], tuple[str, ...]]
@@ -134,14 +148,29 @@ def _orders(texts: Iterable[str], now: date) -> _Orders | None:
     unlike: list[str] = []
     readable = False
     for text in sorted(texts):
-        own = {order for order in ORDERS if _read(text, order, now)}
-        if not own:
+        read = _readings(text, now)
+        if not read:
             continue
         readable = True
-        common &= own
-        if len(own) > 1 and len({_read(text, order, now) for order in own}) > 1:
+        common &= set(read)
+        if len(set(read.values())) > 1:
             unlike.append(text)
     return (common, tuple(unlike[:3])) if readable else None
+
+
+def _readings(text: str, now: date) -> dict[DateOrder, date]:
+    """The date of a text in each order in which it is one.
+
+    A two-digit year far ahead is a day or a month, unless it is a year in every order.
+    """
+    read = {order: found for order in ORDERS if (found := _read(text, order))}
+    near = {order: day for order, day in read.items() if not _is_far(text, order, day, now)}
+    return near or read
+
+
+def _is_far(text: str, order: DateOrder, day: date, now: date) -> bool:
+    year = re.split(r"\D", text)[order.index("y")]
+    return len(year) == 2 and day.year > now.year + _YEARS_AHEAD
 
 
 def _chosen(
@@ -168,9 +197,9 @@ def _is_open(shape: str) -> bool:
     return not found["b"].isalpha() or found["b"].startswith("9")
 
 
-def _read(text: str, order: DateOrder | None, now: date) -> date | None:
+def _read(text: str, order: DateOrder | None) -> date | None:
     """The date of a text in an order; a text that begins with its year needs none."""
-    parts = re.split(r"[-/.年月日 ]", text.rstrip("日"))
+    parts = re.split(r"[-/.年月日 ]", text.rstrip("月日"))
     if len(parts) == 1 and len(text) in (6, 8):
         parts = [text[:4], text[4:6], text[6:] or "1"]
     if len(parts) == 2:
@@ -181,17 +210,13 @@ def _read(text: str, order: DateOrder | None, now: date) -> date | None:
     if used is None:
         return None
     named = dict(zip(used, parts, strict=True))
-    return _date(named["y"], int(named["m"]), int(named["d"]), now)
+    return _date(named["y"], int(named["m"]), int(named["d"]))
 
 
-def _date(year: str, month: int, day: int, now: date) -> date | None:
-    if len(year) not in (2, 4) or (
-        len(year) == 2 and _CENTURY + int(year) > now.year + _YEARS_AHEAD
-    ):
-        return None
+def _date(year: str, month: int, day: int) -> date | None:
     full = int(year) + (_CENTURY if len(year) == 2 else 0)
     try:
-        return date(full, month, day) if full in _YEARS else None
+        return date(full, month, day) if len(year) in (2, 4) and full in _YEARS else None
     except ValueError:
         return None
 

@@ -110,6 +110,7 @@ class _Planner:
         if questions:
             discard(files)
             return Planned(None, questions, remarks)
+        remarks += tuple(_turned(header) for header, found in decided.items() if found.turned)
         plan = self._plan(tables, files, mapping, kept, decided)
         return Planned(plan, (), remarks, self._new_profile(tables, mapping, decided))
 
@@ -292,4 +293,12 @@ def _gone_columns(headers: Sequence[str]) -> Text:
     return Text(
         f"比上次少 {len(headers)} 列：{listed}。",
         f"{len(headers)} columns fewer than last time: {', '.join(headers)}.",
+    )
+
+
+def _turned(header: str) -> Text:
+    return Text(
+        f"“{header}”列里文字写的日期都在 12 日以后，真正的日期都在 12 日以前：Excel 可能把日和月调换了，请核对。",
+        f"In “{header}” dates written as text are all after the 12th and true dates all up to it: "
+        "Excel may have exchanged day and month. Please check.",
     )
