@@ -91,7 +91,8 @@ _RULES: tuple[tuple[Text, Text], ...] = (
         Text(
             "城区的数不当作全市的数；梧州市、福建某市是地级市，西湖区、东港市、杏花岭区是县级，并列时写明。",
             "A figure for the urban part is not one for the whole. Wuzhou and the Fujian city are "
-            "prefecture-level; Xihu, Donggang and Xinghualing are county-level; where they appear together, this is stated.",
+            "prefecture-level; Xihu, Donggang and Xinghualing are county-level; where they appear "
+            "together, this is stated.",
         ),
     ),
     (

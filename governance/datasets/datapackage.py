@@ -94,7 +94,7 @@ def _constraints(column: Column) -> dict[str, object]:
 def _foreign_key(own: Dataset, column: Column) -> dict[str, object] | None:
     """The key of a column; None where it refers to another folder, for which the form has no word."""
     reference = column.reference
-    if reference is None:
+    if reference is None or column.listed:  # a foreign key cannot speak of parts of a cell
         return None
     target = next(each for each in DATASETS if each.name == reference.dataset)
     if _folder(target) != _folder(own):

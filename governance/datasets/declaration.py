@@ -26,7 +26,10 @@ class Reference:
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a data file; empty cells are allowed unless `required`."""
+    """One column of a data file; empty cells are allowed unless `required`.
+
+    In a `listed` column a cell holds several values separated by semicolons.
+    """
 
     name: str
     type: ColumnType
@@ -38,6 +41,7 @@ class Column:
     choices: tuple[str, ...] = ()
     minimum: int | None = None
     reference: Reference | None = None
+    listed: bool = False
 
     @property
     def duckdb_type(self) -> str:

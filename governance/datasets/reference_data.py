@@ -273,6 +273,8 @@ GLOSSARY = Dataset(
             "Not to be confused with",
             "容易混同的词，用分号隔开。",
             "Terms it is easily taken for, separated by semicolons.",
+            reference=Reference("glossary", "term_id"),
+            listed=True,
         ),
     ),
 )

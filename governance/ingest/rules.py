@@ -39,9 +39,15 @@ def unknown_references(table: Table, column: Column, target: Table) -> Iterator[
     if known is None:
         return
     for row in table.rows:
-        value = row[column.name]
-        if value is not None and value not in known:
-            yield _unknown(table, row, column, target)
+        for value in _values(row[column.name], column):
+            if value not in known:
+                yield _unknown(table, row, column, target, value)
+
+
+def _values(cell: Value, column: Column) -> list[Value]:
+    if cell is None:
+        return []
+    return [*str(cell).split(";")] if column.listed else [cell]
 
 
 def known_values(table: Table, column: str) -> frozenset[Value] | None:
@@ -67,12 +73,12 @@ def _repeated(table: Table, row: Row, key: tuple[Value, ...], first: int) -> Pro
     )
 
 
-def _unknown(table: Table, row: Row, column: Column, target: Table) -> Problem:
+def _unknown(table: Table, row: Row, column: Column, target: Table, value: Value) -> Problem:
     name = column.reference.column if column.reference else ""
     path = target.dataset.path
     return Problem(
         Text("引用的编号不存在", "The id referred to does not exist"),
-        str(row[column.name]),
+        str(value),
         Text(f"{path} 中的 {name}", f"a {name} of {path}"),
         Text(f"改正编号，或在 {path} 中加一行。", f"Mend the id or add a row to {path}."),
         table.dataset.path,

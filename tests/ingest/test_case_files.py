@@ -87,6 +87,12 @@ OBSERVATIONS = "cases/observations.csv"
         ("places", ",西区,West", ",,West", ("reference/places.csv", 3, "name_zh", "")),
         ("norms", ",300,500,", ",500,300,", ("reference/norms.csv", 2, "upper", "300.0")),
         ("glossary", ",community\n", ",community,x\n", ("reference/glossary.csv", 2, None, "7")),
+        (
+            "glossary",
+            ",community\n",
+            ",community;lane\n",
+            ("reference/glossary.csv", 2, "not_to_confuse_with", "lane"),
+        ),
         ("scopes", "scope,name_zh", "scope,名", ("reference/scopes.csv", 1, None, "place_id,scope,名,name_en,note")),
         ("relations", '"part_whole"', '"likes"', ("cases/relations.toml", 1, "kind", "likes")),
         ("relations", '"west-02"', '"west-99"', ("cases/relations.toml", 1, "terms", "west-99")),
@@ -120,6 +126,7 @@ def test_all_problems_are_reported_at_once(tmp_path: Path) -> None:
         (OBSERVATIONS, 2, "value", "ten"),
         (OBSERVATIONS, 7, "source_id", "nowhere"),
         ("reference/glossary.csv", 3, "term_id", "compound"),
+        ("reference/glossary.csv", 2, "not_to_confuse_with", "community"),
     ]
 
 
