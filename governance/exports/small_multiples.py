@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from governance.exports.canvas import Canvas, Region
 from governance.exports.charts import DotIntervalChart, Language, SmallMultiples
 from governance.exports.dot_interval import draw_nothing, draw_plot
-from governance.exports.plot_layout import PANEL, TALL_PANEL
+from governance.exports.plot_layout import PANEL, TALL_PANEL, line_count
 from governance.exports.typeset import balance, shorten
 
 TITLE, SUBTITLE = 23, 17
 ABOVE, BELOW = 8, 8  # the words at the head of a panel
 BETWEEN_COLUMNS, BETWEEN_ROWS = 56, 26
+AROUND_ROWS = 2  # what head and axis of a panel take, in rows
+MOST_STACKED, MOST_STACKED_ROWS = 3, 11
 
 
 def draw_panels(canvas: Canvas, chart: SmallMultiples, region: Region, language: Language) -> None:
@@ -20,11 +24,33 @@ def draw_panels(canvas: Canvas, chart: SmallMultiples, region: Region, language:
         return
     rows = grid(len(chart.panels))[1]
     sizes = TALL_PANEL if rows == 1 else PANEL
-    regions = places(len(chart.panels), region)
+    few = _are_few(chart.panels)
+    regions = _stacked(chart.panels, region) if few else places(len(chart.panels), region)
     head = max(_head_height(panel, regions[0].width) for panel in chart.panels)
     for panel, place in zip(chart.panels, regions, strict=True):
         _draw_head(canvas, panel, place)
         draw_plot(canvas, panel, place.inset(top=head), language, sizes)
+
+
+def _are_few(panels: Sequence[DotIntervalChart]) -> bool:
+    """Return whether panels fill a page better one under another: few, and of few rows."""
+    return len(panels) <= MOST_STACKED and sum(map(_weight, panels)) <= MOST_STACKED_ROWS
+
+
+def _stacked(panels: Sequence[DotIntervalChart], region: Region) -> list[Region]:
+    """Return regions across the whole width, each as high as its rows need."""
+    room = region.height - BETWEEN_ROWS * (len(panels) - 1)
+    whole = sum(map(_weight, panels))
+    regions, top = [], region.top
+    for panel in panels:
+        bottom = top + room * _weight(panel) / whole
+        regions.append(Region(region.left, top, region.right, bottom))
+        top = bottom + BETWEEN_ROWS
+    return regions
+
+
+def _weight(panel: DotIntervalChart) -> float:
+    return AROUND_ROWS + line_count(panel.marks)
 
 
 def grid(panels: int) -> tuple[int, int]:

@@ -259,7 +259,7 @@ def _band_label(one: Reference, palette: Palette) -> Figure:
         "yanchor": "bottom",
         "text": plain(one.label),
         "showarrow": False,
-        "font": {"size": 14, "color": palette.faded},
+        "font": {"size": 15, "color": palette.faded},
     }
 
 

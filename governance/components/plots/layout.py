@@ -28,8 +28,8 @@ def layout(palette: Palette, rows: int, *, head: bool = True) -> Figure:
     axis = {
         "gridcolor": palette.border,
         "linecolor": palette.border,
-        "tickfont": {"size": 15, "color": palette.text},
-        "title": {"font": {"size": 14, "color": palette.faded}, "standoff": 6},
+        "tickfont": {"size": 16, "color": palette.text},
+        "title": {"font": {"size": 15, "color": palette.faded}, "standoff": 6},
         "zeroline": False,
         "automargin": True,
         "fixedrange": True,
@@ -37,7 +37,7 @@ def layout(palette: Palette, rows: int, *, head: bool = True) -> Figure:
     return {
         "height": rows * ROW + above + _AXIS,
         "margin": {"l": 8, "r": 24, "t": above, "b": _AXIS},
-        "font": {"family": f"{FONT}, sans-serif", "size": 15, "color": palette.text},
+        "font": {"family": f"{FONT}, sans-serif", "size": 16, "color": palette.text},
         "paper_bgcolor": palette.background,
         "plot_bgcolor": palette.background,
         "dragmode": False,
