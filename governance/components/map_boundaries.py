@@ -15,6 +15,7 @@ from governance.components.markdown import escape
 from governance.components.words import LEVELS, words
 from governance.geography.adding import Report, Request
 from governance.geography.places import read_places
+from governance.geography.reading import Limits
 from governance.geography.record import Record
 from governance.geography.report_words import report_lines
 from governance.model.errors import DataError
@@ -24,6 +25,7 @@ from governance.store import paths
 
 _SYSTEMS: Final = ("WGS-84", "CGCS2000", "GCJ-02", "BD-09")
 _OTHER: Final = "epsg"
+_MOST: Final = int(Limits().file_mb)  # megabytes; the browser refuses larger files unread
 _LEVELS: Final = ("county", "subdistrict", "community", "area", "compound", "grid")
 
 
@@ -136,6 +138,11 @@ def _add() -> None:
                 "Boundary file (GeoJSON, GeoPackage, zipped Shapefile)",
             ),
             type=["geojson", "json", "gpkg", "zip"],
+            max_upload_size=_MOST,
+            help=t(
+                f"最大 {_MOST} MB；更大的文件用命令行 boundaries add --limit-mb 加入。",
+                f"At most {_MOST} MB; boundaries add --limit-mb takes larger ones.",
+            ),
         )
         given = _given()
         check = st.form_submit_button(t("只检查", "Only check"))

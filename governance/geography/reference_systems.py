@@ -23,8 +23,8 @@ KNOWN: Final = {
 _SHIFTED: Final = {"GCJ-02": datums.from_gcj02, "BD-09": datums.from_bd09}
 _WITHIN: Final = Text("经度 73–136，纬度 3–54", "longitude 73 to 136, latitude 3 to 54")
 _NEXT: Final = Text(
-    "用 --crs 说明坐标系：WGS-84、CGCS2000、GCJ-02、BD-09 或 EPSG:编号。",
-    "Name the system with --crs: WGS-84, CGCS2000, GCJ-02, BD-09 or EPSG:number.",
+    "用 --crs（页面上在“坐标系”里）说明坐标系：WGS-84、CGCS2000、GCJ-02、BD-09 或 EPSG:编号。",
+    "Name the system with --crs (on the page: Reference system): WGS-84, CGCS2000, GCJ-02, BD-09 or EPSG:number.",
 )
 
 
