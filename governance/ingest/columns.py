@@ -7,9 +7,10 @@ import io
 import uuid
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final, Literal
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal
 
 import pyarrow as pa
+import pyarrow.compute
 import pyarrow.csv
 
 from governance.ingest import encodings
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
     from governance.ingest.delimited import Delimited
 
 BLOCK: Final = 1 << 23
-# A cell longer than this is an unpaired quote that swallows the rest of the file.
-LONGEST_CELL: Final = 1 << 22
+# A cell longer than this, in characters or lines, is an unpaired quote that swallows its followers.
+LONGEST_CELL: Final = 1 << 20
+MOST_LINES: Final = 10_000
 
 
 class RaggedRow(Exception):
@@ -91,6 +93,9 @@ def write_columns(found: Delimited, positions: Sequence[int], folder: Path) -> P
     except (RaggedRow, pa.ArrowInvalid, UnicodeDecodeError):
         # Read by row, such a text is either kept with its odd rows or refused with the line.
         _write_rows(found, positions, target)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
     return target
 
 
@@ -109,11 +114,29 @@ def _write_blocks(found: Delimited, positions: Sequence[int], target: Path) -> N
                 found.encoding.codec,
                 ragged="error",
             ):
+                _refuse_swallowed(block)
                 writer.write_batch(block)
+
+
+def _refuse_swallowed(block: pa.RecordBatch) -> None:
+    """Raise RaggedRow where a cell holds what looks like the rows below it."""
+    lengths: Any = pyarrow.compute.binary_length
+    for column in block.columns:
+        longest = pyarrow.compute.max(lengths(column)).as_py()
+        if longest is not None and longest > LONGEST_CELL:
+            raise RaggedRow
 
 
 def _write_rows(found: Delimited, positions: Sequence[int], target: Path) -> None:
     """The same row by row, five times slower, for a text with rows of other widths."""
+    try:
+        _copy_rows(found, positions, target)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+
+
+def _copy_rows(found: Delimited, positions: Sequence[int], target: Path) -> None:
     csv.field_size_limit(LONGEST_CELL)
     with (
         found.open_bytes() as stream,
@@ -127,15 +150,19 @@ def _write_rows(found: Delimited, positions: Sequence[int], target: Path) -> Non
         writer = csv.writer(out, lineterminator="\n")
         try:
             next(reader)
+            line = reader.line_num
             writer.writerow([found.names[at] for at in positions])
             for row in reader:
+                if reader.line_num - line > MOST_LINES:
+                    raise DataError(_broken(found.original, line, f"{reader.line_num - line}"))
+                line = reader.line_num
                 writer.writerow(_kept(row, positions, len(found.names)))
         except UnicodeDecodeError as error:
             raise DataError(
                 encodings.fault(found.open_bytes, found.original, found.encoding)
             ) from error
         except csv.Error as error:
-            raise DataError(_broken(found.original, reader.line_num, error)) from error
+            raise DataError(_broken(found.original, reader.line_num, str(error))) from error
 
 
 def _kept(row: list[str], positions: Sequence[int], width: int) -> list[str]:
@@ -144,10 +171,10 @@ def _kept(row: list[str], positions: Sequence[int], width: int) -> list[str]:
     return [*(row[at] if at < len(row) else "" for at in positions), ""]
 
 
-def _broken(path: Path, line: int, error: csv.Error) -> Problem:
+def _broken(path: Path, line: int, got: str) -> Problem:
     return Problem(
         Text("引号没有成对，读不下去", "The quotes do not pair, so reading stops"),
-        str(error),
+        got,
         Text("成对的双引号", "paired double quotes"),
         Text("检查这一行之前的引号。", "Check the quotes before this line."),
         path.name,

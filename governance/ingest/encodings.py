@@ -157,7 +157,7 @@ def _is_chinese(block: bytes) -> bool:
         return False
     text = _decoded(block)
     found = [character for character in text if not character.isascii()][:_JUDGED]
-    common = sum(_in_gb2312(character) for character in found)
+    common = sum(_is_telling(character) for character in found)
     return common >= _CHINESE_SHARE * max(1, len(found))
 
 
@@ -169,11 +169,12 @@ def _decoded(block: bytes) -> str:
         return block[: error.start].decode("gb18030")
 
 
-def _in_gb2312(character: str) -> bool:
+def _is_telling(character: str) -> bool:
+    """Whether a character is an everyday one, or takes four bytes, as only GB18030 writes them."""
     try:
         character.encode("gb2312")
     except UnicodeEncodeError:
-        return False
+        return len(character.encode("gb18030")) == 4
     return True
 
 

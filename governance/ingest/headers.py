@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -53,8 +54,14 @@ def find(
     last = best
     if first == last and _is_group(best, looked_at, spans) and _fits_below(looked_at, best):
         last = best + 1
-    columns = max(len(row) for row in looked_at[first:])
+    columns = max(len(looked_at[last]), _usual_width(looked_at[last + 1 :]))
     return Header(first, last, unique(_joined(looked_at[first : last + 1], columns, first, spans)))
+
+
+def _usual_width(rows: Rows) -> int:
+    """How many cells most rows have: an odd one among them does not make a column."""
+    widths = Counter(len(row) for row in rows if any(row))
+    return max(widths, key=lambda width: widths[width], default=0)
 
 
 def unique(names: Iterable[str]) -> tuple[str, ...]:
@@ -111,7 +118,7 @@ def _fits_below(rows: Rows, at: int) -> bool:
 
 
 def _joined(rows: Rows, columns: int, first: int, spans: set[Merged]) -> list[str]:
-    lines = [[*row, *[""] * (columns - len(row))] for row in rows]
+    lines = [[*row, *[""] * (columns - len(row))][:columns] for row in rows]
     names = lines[-1]
     if len(lines) == 1:
         return names

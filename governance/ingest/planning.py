@@ -104,7 +104,7 @@ class _Planner:
         if questions:
             return Planned(None, questions, remarks)
         kept = self._kept(mapping)
-        files = [signed(self._keep(table, kept), digests[table.original]) for table in tables]
+        files = self._keep(tables, kept, digests)
         decided = self._instants(files, kept)
         questions = tuple(_date_question(*item) for item in decided.items() if item[1].doubt)
         if questions:
@@ -119,9 +119,19 @@ class _Planner:
         keep_text = self.options.keep_text
         return {header: one for header, one in fields.items() if keep_text or not one.free_text}
 
-    def _keep(self, table: FoundTable, kept: Mapping[str, Field]) -> NormalisedFile:
-        positions = [at for at, header in enumerate(table.headers) if header in kept]
-        return table.keep(positions, self.incoming)
+    def _keep(
+        self, tables: Sequence[FoundTable], kept: Mapping[str, Field], digests: Mapping[Path, str]
+    ) -> list[NormalisedFile]:
+        files: list[NormalisedFile] = []
+        try:
+            for table in tables:
+                positions = [at for at, header in enumerate(table.headers) if header in kept]
+                file = table.keep(positions, self.incoming)
+                files.append(signed(file, digests[table.original]))
+        except BaseException:
+            discard(files)
+            raise
+        return files
 
     def _instants(
         self, files: Sequence[NormalisedFile], kept: Mapping[str, Field]

@@ -17,11 +17,15 @@ def write_rows(header: Sequence[str], rows: Iterable[Sequence[str]], folder: Pat
     row tells its number.
     """
     target = new_file(folder)
-    with target.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(header)
-        for row in rows:
-            writer.writerow([one_line(cell) for cell in row] if any(row) else [])
+    try:
+        with target.open("w", encoding="utf-8", newline="") as out:
+            writer = csv.writer(out, lineterminator="\n")
+            writer.writerow(header)
+            for row in rows:
+                writer.writerow([one_line(cell) for cell in row] if any(row) else [])
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
     return target
 
 
