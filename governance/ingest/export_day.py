@@ -15,7 +15,7 @@ def export_date(tables: Iterable[FoundTable], decided: Iterable[Decision]) -> da
     the file's own date where neither is.
     """
     tables = tuple(tables)
-    latest = (found.instants.latest for found in decided)
+    latest = (found.latest for found in decided)
     days = [day for day in latest if day] + [
         day for table in tables for day in _days(table.original.stem)
     ]

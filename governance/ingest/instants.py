@@ -66,13 +66,15 @@ class Decision:
 
     ``order`` is that of the days and months where they could have been taken for each other.
     ``turned`` says that texts hold only days after the 12th and true dates only days up to it: a
-    sheet in which Excel has read day and month the other way round.
+    sheet in which Excel has read day and month the other way round. ``latest`` is the newest day
+    that is not in the future; it is no part of how the column is read.
     """
 
     instants: Instants
     doubt: Doubt | None = None
     order: DateOrder | None = None
     turned: bool = False
+    latest: date | None = None
 
 
 def shape_of(cell: str) -> str:
@@ -125,11 +127,10 @@ def decide(
     words = tuple(pair for pair in _HALVES if any(pair[0] in shape for shape in shapes))
     # %Y reads 24 as the year 24: formats with two digits are tried before it.
     formats.sort(key=lambda made: "%y" not in made)
-    instants = Instants(
-        tuple(formats), zone, serial, iso, max(past, default=None), replacements=words
-    )
+    instants = Instants(tuple(formats), zone, serial, iso, words)
     turned = _is_turned(shapes, open_shapes)
-    return Decision(instants, doubt, chosen if open_shapes else None, turned)
+    order_used = chosen if open_shapes else None
+    return Decision(instants, doubt, order_used, turned, max(past, default=None))
 
 
 def _is_turned(shapes: Shapes, open_shapes: Iterable[str]) -> bool:

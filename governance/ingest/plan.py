@@ -42,7 +42,6 @@ class Instants:
     says that plain numbers are Excel's days since 1899-12-30. ``iso`` says that every cell of the
     column that is not missing was read as a plain ISO 8601 instant without a zone, so that a cast
     reads it as well as the formats do. A year of two digits (``%y``) is of this century.
-    ``latest`` is the newest instant seen that is not in the future, to the day.
     ``replacements`` are made in a cell before it is read (上午 to AM, which strptime knows).
     """
 
@@ -50,7 +49,6 @@ class Instants:
     zone: str | None = None
     excel_serial: bool = False
     iso: bool = False
-    latest: date | None = None
     replacements: tuple[tuple[str, str], ...] = ()
 
 
