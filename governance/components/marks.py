@@ -16,7 +16,7 @@ CONVENTIONS: Mapping[Convention, Text] = {
     "implied": Text(
         "余、多读作不足末位非零数加一", "余/多: under one more of the last non-zero digit"
     ),
-    "bare": Text("余、多只取下限", "余/多: a lower bound only"),
+    "bare": Text("余、多只取下限", "余/多: lower bound only"),
 }
 
 

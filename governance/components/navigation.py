@@ -56,7 +56,7 @@ PAGES: tuple[Entry, ...] = (
         Text("区域比较", "Comparison"),
         Text(
             "同一指标在各地是多少，能不能放在同一根轴上？",
-            "What is an indicator at each place, and may the values share an axis?",
+            "What value does an indicator have at each place, and may the values share an axis?",
         ),
         ":material/compare_arrows:",
     ),

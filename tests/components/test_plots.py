@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from governance.components.plots import dot_interval
 from governance.components.theme import palette
 from governance.exports.charts import (
@@ -99,6 +101,29 @@ def test_a_norm_is_a_band_behind_the_marks() -> None:
     (band,) = figure["layout"]["shapes"]
     assert (band["x0"], band["x1"], band["layer"]) == (1000.0, 1500.0, "below")
     assert figure["layout"]["xaxis"]["range"][1] > 1500
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("东港城区（按城区社区）", "东港城区<br>（按城区社区）"),
+        (
+            "Urban part of Donggang (urban communities)",
+            "Urban part of Donggang<br>(urban communities)",
+        ),
+        ("东港市（甲）", "东港市（甲）"),
+        (
+            "A place with a very long name but no bracket",
+            "A place with a very long name but no bracket",
+        ),
+        (
+            "<b> of a very long place indeed (a & b)",
+            "&lt;b&gt; of a very long place indeed<br>(a &amp; b)",
+        ),
+    ],
+)
+def test_a_long_label_breaks_before_its_bracket(label: str, shown: str) -> None:
+    assert _drawn(Mark("a", label, 1.0))["layout"]["yaxis"]["ticktext"] == [shown]
 
 
 def test_text_of_data_is_never_markup() -> None:

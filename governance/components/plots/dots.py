@@ -14,6 +14,7 @@ from governance.exports.scale import domain, magnitude
 from governance.exports.wording import WORDS
 
 _LONG_UNIT = 6
+_LONG_LABEL = 30  # bytes: ten signs of Chinese, thirty letters
 _TEN_THOUSAND, _MOST_TICKS = 10_000, 6
 _NEAR_THE_EDGE = 0.85
 _UNSEEN = "rgba(0,0,0,0)"
@@ -68,9 +69,17 @@ def _rows(marks: Sequence[Mark]) -> list[tuple[int, Mark | None, str]]:
         if mark.group and mark.group != group:
             rows.append((None, f"<b>{plain(mark.group)}</b>"))
         group = mark.group
-        rows.append((mark, plain(mark.label)))
+        rows.append((mark, _in_two_lines(mark.label)))
     last = len(rows) - 1
     return [(last - index, mark, label) for index, (mark, label) in enumerate(rows)]
+
+
+def _in_two_lines(label: str) -> str:
+    """A long label broken before its last bracket, so that the plot keeps room for its axis."""
+    at = max(label.rfind(" ("), label.rfind("（"))
+    if at <= 0 or len(label.encode()) <= _LONG_LABEL:
+        return plain(label)
+    return f"{plain(label[:at])}<br>{plain(label[at:].strip())}"
 
 
 def _domain(chart: DotIntervalChart) -> tuple[float, float]:
