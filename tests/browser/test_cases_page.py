@@ -117,4 +117,4 @@ def test_a_copied_link_opens_the_same_view(visitor: Visitor, lang: str) -> None:
 
 def test_text_of_data_is_not_markup(visitor: Visitor) -> None:
     page = visitor.open("/cases", q="![x](https://example.invalid/x.png) <img src=x>")
-    expect(page.get_by_text("0 / 189")).to_be_visible()
+    expect(page.get_by_text("没有符合条件的数字")).to_be_visible()
