@@ -22,7 +22,7 @@ from governance.ingest.plan import ColumnPlan, Dropped, LoadPlan, NormalisedFile
 from governance.ingest.profiles import Profile
 from governance.ingest.questions import Choice, Options, Question
 from governance.ingest.recognition import find_tables
-from governance.ingest.vocabulary import Vocabulary, read_codes, read_vocabulary
+from governance.ingest.vocabulary import Vocabulary, WordTables, read_words
 from governance.model.errors import Text
 
 _INSTANTS: Final = {"date", "timestamp", "month"}
@@ -57,7 +57,8 @@ def plan(
     profile = profiles.read(options.profile, home) if options.profile else None
     with ThreadPoolExecutor(max_workers=1) as pool:
         digests = pool.map(_digest, files)
-        vocabularies = tuple(read_vocabulary(one, data) for one in _types(options, profile))
+        words = read_words(data, home)
+        vocabularies = tuple(words.vocabulary(one) for one in _types(options, profile))
         tables = [table for file in files for table in find_tables(file, _knows(vocabularies))]
         vocabulary, question = choose_type(vocabularies, tables)
         if vocabulary is None:
@@ -66,7 +67,7 @@ def plan(
         chosen, questions = choose_sheets(tables, vocabulary, said)
         if questions:
             return Planned(None, questions)
-        planner = _Planner(vocabulary, options, profile, home, data)
+        planner = _Planner(vocabulary, words, options, profile, home, data)
         return planner.plan(chosen, dict(zip(files, digests, strict=True)))
 
 
@@ -76,6 +77,7 @@ class _Planner:
     def __init__(
         self,
         vocabulary: Vocabulary,
+        words: WordTables,
         options: Options,
         profile: Profile | None,
         home: Path,
@@ -86,8 +88,8 @@ class _Planner:
         self.options = options
         self.profile = profile
         self.incoming = home / "lake" / "incoming" / str(os.getpid())
-        fields = {one.name: read_codes(one, data, home) for one in self.type.fields}
-        self.codes = {name: words for name, words in fields.items() if words}
+        fields = {one.name: words.codes_of(one) for one in self.type.fields}
+        self.codes = {name: found for name, found in fields.items() if found}
         self.is_personal = judge(self.type, data)
         self.order = options.date_order or (profile.date_order if profile else None)
         self.zone = options.zone or (profile.zone if profile else None)

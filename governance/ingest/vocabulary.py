@@ -91,43 +91,57 @@ class Vocabulary:
         return dict(ranked)
 
 
-def read_vocabulary(record_type: RecordType, data_dir: Path) -> Vocabulary:
-    """The words of a type: its declaration, and its rows of `reference/header_synonyms.csv`."""
-    synonyms: dict[str, list[Synonym]] = {}
-    for order, row in enumerate(read_table(HEADER_SYNONYMS, data_dir).rows):
-        if row["record_type"] == record_type.name:
-            field, source = str(row["field"] or ""), str(row["source"] or COMMON)
-            key = headers.key(str(row["header"]))
-            synonyms.setdefault(key, []).append(Synonym(field, source, order))
-    own = {
-        headers.key(word): field.name
-        for field in record_type.fields
-        for word in (field.title_en, field.title_zh, field.name)
-    }
-    return Vocabulary(record_type, own, synonyms)
+@dataclass(frozen=True)
+class WordTables:
+    """The rows of the project's tables of headers and codes, and of the user's own words."""
+
+    synonyms: tuple[Row, ...]
+    codes: tuple[Row, ...]
+    words: tuple[Row, ...]
+
+    def vocabulary(self, record_type: RecordType) -> Vocabulary:
+        """The words of a type: its declaration and its synonyms."""
+        synonyms: dict[str, list[Synonym]] = {}
+        for order, row in enumerate(self.synonyms):
+            if row["record_type"] == record_type.name:
+                field, source = str(row["field"] or ""), str(row["source"] or COMMON)
+                key = headers.key(str(row["header"]))
+                synonyms.setdefault(key, []).append(Synonym(field, source, order))
+        own = {
+            headers.key(word): field.name
+            for field in record_type.fields
+            for word in (field.title_en, field.title_zh, field.name)
+        }
+        return Vocabulary(record_type, own, synonyms)
+
+    def codes_of(self, field: Field) -> dict[str, str]:
+        """What is printed (trimmed, case-folded) for each code of a field; empty without codes."""
+        code_list = field.code_list or ("boolean" if field.type == "boolean" else None)
+        codes = [row for row in self.codes if row["code_list"] == code_list]
+        words = {
+            _printed(word): str(row["code"])
+            for row in codes
+            for word in (row["name_en"], row["name_zh"], row["code"])
+            if word
+        }
+        known = {str(row["code"]) for row in codes}
+        for row in self.words:
+            if row["code_list"] == code_list and str(row["code"]) in known:
+                words[_printed(row["printed"])] = str(row["code"])
+        return words
 
 
-def read_codes(field: Field, data_dir: Path, home: Path) -> dict[str, str]:
-    """What is printed (trimmed, case-folded) for each code of a field's list; empty without one.
+def read_words(data_dir: Path, home: Path) -> WordTables:
+    """The tables of `data_dir`/reference, and `code_words.csv` of the user's folder.
 
-    The user's own `code_words.csv` in `home`, with the columns of `reference/code_words.csv`,
-    goes before what the project says. Raises DataError where it holds something else.
+    The user's table has the columns of `reference/code_words.csv` and goes before what the
+    project says. Raises DataError where it holds something else.
     """
-    code_list = field.code_list or ("boolean" if field.type == "boolean" else None)
-    if code_list is None:
-        return {}
-    codes = [row for row in read_table(CODES, data_dir).rows if row["code_list"] == code_list]
-    words = {
-        _printed(word): str(row["code"])
-        for row in codes
-        for word in (row["name_en"], row["name_zh"], row["code"])
-        if word
-    }
-    known = {str(row["code"]) for row in codes}
-    for row in (*read_table(CODE_WORDS, data_dir).rows, *_own_words(home)):
-        if row["code_list"] == code_list and str(row["code"]) in known:
-            words[_printed(row["printed"])] = str(row["code"])
-    return words
+    return WordTables(
+        read_table(HEADER_SYNONYMS, data_dir).rows,
+        read_table(CODES, data_dir).rows,
+        (*read_table(CODE_WORDS, data_dir).rows, *_own_words(home)),
+    )
 
 
 def _own_words(home: Path) -> tuple[Row, ...]:

@@ -11,14 +11,13 @@ from governance.ingest.found import FoundTable
 from governance.ingest.mapping import ColumnMapping, map_columns
 from governance.ingest.plan import NormalisedFile
 from governance.ingest.suggestions import ACCEPTED
-from governance.ingest.vocabulary import read_codes, read_vocabulary
+from governance.ingest.vocabulary import read_words
 
 ROOT = Path(__file__).resolve().parents[2]
 REQUESTS = record_type("requests")
-VOCABULARY = read_vocabulary(REQUESTS, ROOT / "data")
-CODES = {
-    field.name: read_codes(field, ROOT / "data", ROOT / "nowhere") for field in REQUESTS.fields
-}
+WORDS = read_words(ROOT / "data", ROOT / "nowhere")
+VOCABULARY = WORDS.vocabulary(REQUESTS)
+CODES = {field.name: WORDS.codes_of(field) for field in REQUESTS.fields}
 HOTLINE = (
     "工单编号 工单类型 问题分类 标签 标题 主要内容 工单状态 被反映区 被反映街乡镇 办理结果 回复内容 "
     "处理受理方式 创建时间 办结时间 企业名称 是否有效回访 是否解决 是否满意 工单性质 二级承办单位简称 "
