@@ -112,7 +112,8 @@ class RecordType:
     A key may hold `place_id`, the place that the ``place`` columns lead to. ``dated_by`` is the
     column whose month a record belongs to. ``place_role`` is what the place columns lead to: the
     place ``of`` the record, or the ``parent`` of the place that the record itself is;
-    ``place_levels`` are the levels at which it may lie, any where empty.
+    ``place_levels`` are the levels at which it may lie, any where empty. ``expected`` are the
+    columns that every complete record has, by which the completeness of a load is told.
     """
 
     name: str
@@ -126,6 +127,7 @@ class RecordType:
     checks: tuple[Check, ...] = ()
     place_role: Literal["of", "parent"] = "of"
     place_levels: tuple[str, ...] = ()
+    expected: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:

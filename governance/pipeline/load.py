@@ -16,6 +16,7 @@ from governance.datasets.record_type import RecordType
 from governance.datasets.records.catalogue import record_type
 from governance.ingest.place_names import Found, Gazetteer, KnownPlace, Resolver, Wanted
 from governance.ingest.plan import LoadPlan
+from governance.model.quality import LoadCounts, assess
 from governance.pipeline import set_aside
 from governance.pipeline.build import bring_to, build
 from governance.pipeline.known_places import identified, known_places
@@ -28,6 +29,7 @@ from governance.store.load_report import DUPLICATE, LoadReport
 from governance.store.refusals import telling
 from governance.store.settings import Settings, read_settings
 from governance.store.staging_area import StagedFile, StagingArea
+from governance.store.unusual_rows import BULK_ENTRY
 
 Stage = Literal["rows", "report", "warehouse"]
 Confirm = Callable[[tuple[KnownPlace, ...]], bool]
@@ -184,7 +186,8 @@ class _Load:
         rejected = sum(len(file.rejects) for file in staged)
         aside = report.set_aside() | ({"not_a_row": rejected} if rejected else {})
         repeated = report.repeated()
-        flags = report.flags() | ({DUPLICATE: repeated} if repeated else {})
+        unusual = report.unusual()
+        flags = report.flags() | dict(unusual.flags) | ({DUPLICATE: repeated} if repeated else {})
         if flags:
             report.write_flags(self._lake.flags(self._id))
         if aside:
@@ -192,6 +195,14 @@ class _Load:
         self._write_places(report.places())
         first, last = report.months(self._settings.month_starts_on)
         rows_in = sum(file.rows_in for file in staged)
+        counts = LoadCounts(
+            rows_in=rows_in,
+            rows_used=rows_in - sum(aside.values()),
+            filled=report.filled(),
+            at_odds=report.at_odds(),
+            in_bulk=unusual.flags.get(BULK_ENTRY, 0),
+            weeks=unusual.weeks,
+        )
         return Entry(
             load_id=self._id,
             sequence=self._sequence,
@@ -208,7 +219,7 @@ class _Load:
                 for f in staged
             ),
             rows_in=rows_in,
-            rows_used=rows_in - sum(aside.values()),
+            rows_used=counts.rows_used,
             rows_updated=0,
             rows_superseded=repeated,
             rows_set_aside=aside,
@@ -220,6 +231,7 @@ class _Load:
             first_month=None if first is None else first.isoformat(),
             last_month=None if last is None else last.isoformat(),
             seconds=round(time.monotonic() - started, 2),
+            quality=assess(counts).to_json(),
         )
 
     def _write_places(self, used: set[str]) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from governance.datasets.record_type import RecordType
 from governance.store.cell_sql import named, quoted
 from governance.store.records import dated, from_lake, key_of
 from governance.store.staging_area import StagedFile, StagingArea
+from governance.store.unusual_rows import Unusual, find_unusual
 
 BATCH: Final = 10_000
 DUPLICATE: Final = "duplicate"
@@ -103,15 +104,28 @@ class LoadReport:
             f"copy (select file_number, row_number, unnest(flags) as flag from {self._lake} "
             "where set_aside is null and len(flags) > 0 "
             f"union all select file_number, row_number, '{DUPLICATE}' from repeated "
+            "union all from unusual "
             f"order by all) to {quoted(str(target))} (format parquet, compression zstd)"
         )
 
-    def filled(self) -> Mapping[str, float]:
-        """The share of usable rows in which each stored column has a value."""
-        fields = self._declared.stored_fields
-        shares = ", ".join(f"count({named(field.name)}) / count(*)" for field in fields)
+    def unusual(self) -> Unusual:
+        """Keep in the table `unusual` the rows that are odd beside the others of the load."""
+        return find_unusual(self._connection, self._declared, self._lake)
+
+    def at_odds(self) -> int:
+        """How many usable rows hold columns that contradict each other."""
+        checks = ", ".join(quoted(check.check_id) for check in self._declared.checks)
+        [count] = self._counted([f"count(*) filter (list_has_any(flags, [{checks}]::varchar[]))"])
+        return count
+
+    def filled(self) -> Mapping[str, int]:
+        """The number of usable rows with a value, by column that each row should have."""
+        expected = self._declared.expected
+        counts = self._counted([f"count({named(name)})" for name in expected])
+        return dict(zip(expected, counts, strict=True))
+
+    def _counted(self, expressions: Sequence[str]) -> list[int]:
         [row] = self._connection.execute(
-            f"select {shares} from {self._lake} where set_aside is null"
+            f"select {', '.join(expressions)} from {self._lake} where set_aside is null"
         ).fetchall()
-        values: list[Any] = list(row)
-        return {f.name: v for f, v in zip(fields, values, strict=True) if v is not None}
+        return [int(count) for count in row]

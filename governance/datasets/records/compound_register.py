@@ -11,6 +11,15 @@ COMPOUND_REGISTER = RecordType(
     row_en="One row per compound and date.",
     key=("place_id", "as_of"),
     dated_by="as_of",
+    expected=(
+        "as_of",
+        "compound_type",
+        "households",
+        "should_establish",
+        "party_org_form",
+        "committee_form",
+        "management_mode",
+    ),
     place_levels=("compound",),
     fields=(
         *place_columns.DOWN_TO_COMPOUND,

@@ -14,6 +14,7 @@ PLACES = RecordType(
     "grid or building.",
     key=("place_id",),
     dated_by=None,
+    expected=("place_id", "name", "level", "households", "population"),
     place_role="parent",
     fields=(
         Field(

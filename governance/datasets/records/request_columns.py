@@ -60,10 +60,11 @@ WHAT = (
         "text",
         "一级分类",
         "Category",
-        "最粗的一级分类。",
-        "The coarsest category.",
+        "最粗的一级分类；没有一级只有二级的，以二级为准。",
+        "The coarsest category; the second level where there is no first.",
         "城乡建设",
         max_length=100,
+        stands_in=StandIn("category_2"),
     ),
     Field(
         "category_2",

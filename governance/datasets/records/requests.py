@@ -26,6 +26,7 @@ REQUESTS = RecordType(
     row_en="One row per request.",
     key=("request_id",),
     dated_by="opened_at",
+    expected=("request_id", "status", "category", "channel", "opened_at", "due_at", "unit"),
     fields=(
         *WHAT,
         *place_columns.DOWN_TO_GRID,

@@ -186,6 +186,7 @@ VOLUNTEER_RECORDS = RecordType(
     row_en="One row per place, month, kind of service and team; never a person.",
     key=("place_id", "month", "service_type", "team", "participants"),
     dated_by="month",
+    expected=("month", "service_type", "persons", "active_persons", "person_visits", "hours"),
     fields=(
         *place_columns.DOWN_TO_GRID,
         *_GROUPS,

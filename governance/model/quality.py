@@ -1,0 +1,142 @@
+"""How good the records of one load are: four shares, each with what it is made of.
+
+- completeness: filled cells among those that every record of the type should have;
+- validity: rows that can be used among all rows of the files;
+- timeliness: rows entered as they came in, times weeks that lie outside gaps;
+- consistency: usable rows in which no column contradicts another.
+
+The score is their plain mean, in percent, over those that can be told. It compares loads of one
+kind with each other; it is no measure of the service that the records describe.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import groupby
+from statistics import median
+from typing import Final
+
+# Weeks with less than half of a usual week are thin; three or more of them that together stay
+# under a quarter are a gap in the records, not a quiet time.
+THIN_SHARE: Final = 0.5
+GAP_SHARE: Final = 0.25
+GAP_WEEKS: Final = 3
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Weeks that are nearly missing: the first day, the last day, the rows that are there."""
+
+    first: date
+    last: date
+    rows: int
+
+
+@dataclass(frozen=True)
+class LoadCounts:
+    """What is counted over a load.
+
+    ``filled`` are usable rows with a value, by column that each row should have; ``at_odds`` usable
+    rows in which columns contradict each other; ``in_bulk`` usable rows of a bulk entry; ``weeks``
+    usable rows by the Monday of their week, empty where records are not dated to the day.
+    """
+
+    rows_in: int
+    rows_used: int
+    filled: Mapping[str, int] = field(default_factory=dict)
+    at_odds: int = 0
+    in_bulk: int = 0
+    weeks: Mapping[date, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Quality:
+    """The four shares from 0 to 1, None where nothing can be told, and what lowers them."""
+
+    completeness: float | None
+    validity: float | None
+    timeliness: float | None
+    consistency: float | None
+    empty: Mapping[str, int]
+    set_aside: int
+    in_bulk: int
+    gaps: tuple[Gap, ...]
+    at_odds: int
+
+    @property
+    def score(self) -> float | None:
+        """The mean of the shares that can be told, in percent; None where there is none."""
+        shares = [self.completeness, self.validity, self.timeliness, self.consistency]
+        known = [share for share in shares if share is not None]
+        return 100 * sum(known) / len(known) if known else None
+
+    def to_json(self) -> dict[str, object]:
+        """The quality as plain values, shares to four and the score to one decimal."""
+        names = ("completeness", "validity", "timeliness", "consistency")
+        shares = {name: _rounded(getattr(self, name), 4) for name in names}
+        return {
+            "score": _rounded(self.score, 1),
+            **shares,
+            "empty": dict(self.empty),
+            "set_aside": self.set_aside,
+            "in_bulk": self.in_bulk,
+            "gaps": [
+                {"first": g.first.isoformat(), "last": g.last.isoformat(), "rows": g.rows}
+                for g in self.gaps
+            ],
+            "at_odds": self.at_odds,
+        }
+
+
+def assess(counts: LoadCounts) -> Quality:
+    """The quality that follows from the counts of a load."""
+    used = counts.rows_used
+    gaps = gaps_in(counts.weeks)
+    return Quality(
+        completeness=_share(sum(counts.filled.values()), used * len(counts.filled)),
+        validity=_share(used, counts.rows_in),
+        timeliness=_timeliness(counts, gaps),
+        consistency=_share(used - counts.at_odds, used),
+        empty={name: used - filled for name, filled in counts.filled.items() if filled < used},
+        set_aside=counts.rows_in - used,
+        in_bulk=counts.in_bulk,
+        gaps=gaps,
+        at_odds=counts.at_odds,
+    )
+
+
+def gaps_in(weeks: Mapping[date, int]) -> tuple[Gap, ...]:
+    """The gaps among the weeks from the first to the last; weeks that are not named hold no row."""
+    if not weeks:
+        return ()
+    usual = median(weeks.values())
+    rows = _week_by_week(weeks)
+    found = []
+    for thin, run in groupby(rows, key=lambda item: item[1] < THIN_SHARE * usual):
+        named = list(run)
+        total = sum(count for _, count in named)
+        if thin and len(named) >= GAP_WEEKS and total < GAP_SHARE * usual * len(named):
+            found.append(Gap(named[0][0], named[-1][0] + timedelta(days=6), total))
+    return tuple(found)
+
+
+def _week_by_week(weeks: Mapping[date, int]) -> list[tuple[date, int]]:
+    count = (max(weeks) - min(weeks)).days // 7 + 1
+    mondays = [min(weeks) + timedelta(weeks=number) for number in range(count)]
+    return [(monday, weeks.get(monday, 0)) for monday in mondays]
+
+
+def _timeliness(counts: LoadCounts, gaps: tuple[Gap, ...]) -> float | None:
+    if not counts.weeks or not counts.rows_used:
+        return None
+    missing = sum((gap.last - gap.first).days // 7 + 1 for gap in gaps)
+    span = len(_week_by_week(counts.weeks))
+    return (1 - counts.in_bulk / counts.rows_used) * (1 - missing / span)
+
+
+def _share(part: int, whole: int) -> float | None:
+    return part / whole if whole else None
+
+
+def _rounded(value: float | None, decimals: int) -> float | None:
+    return None if value is None else round(value, decimals)
