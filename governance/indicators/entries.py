@@ -2,17 +2,20 @@
 
 from pathlib import Path
 
+from governance.datasets.records.catalogue import RECORD_TYPES
 from governance.indicators.indicator import (
     DIRECTIONS,
     FAMILIES,
     INTERVALS,
     KINDS,
     RULES,
+    TREATMENTS,
     VARIANT_FIELDS,
     Breakdown,
     Check,
     Compare,
     ExpectedValue,
+    FlagTreatment,
     GivenFigure,
     Indicator,
     Note,
@@ -21,6 +24,7 @@ from governance.indicators.indicator import (
     Where,
 )
 from governance.ingest.toml_entry import Entry
+from governance.model.errors import Text
 
 WHOLE = "whole"
 
@@ -56,9 +60,39 @@ def read(entry: Entry, indicator_id: str, sql: Path) -> Indicator:
         uses=tuple(map(_use, entry.entries("use"))),
         breakdowns=tuple(map(_breakdown, entry.entries("breakdown"))),
         checks=tuple(map(_check, entry.entries("check"))),
+        dataset=entry.optional_text("dataset"),
+        left_out_zh=entry.optional_text("left_out_zh"),
+        left_out_en=entry.optional_text("left_out_en"),
+        flags=tuple(map(_flag, entry.entries("flag"))),
     )
+    _report_dataset(entry, indicator)
     entry.finish()
     return indicator
+
+
+def _report_dataset(entry: Entry, indicator: Indicator) -> None:
+    """A computed indicator names the type of records it is computed from, and only flags of it."""
+    if indicator.kind != "computed":
+        if indicator.dataset is not None:
+            says = Text("只有 computed 指标才有", "nothing: only for a computed indicator")
+            entry.report("dataset", indicator.dataset, says)
+        return
+    checks = {known.name: known.checks for known in RECORD_TYPES}
+    if indicator.dataset not in checks:
+        listed = ", ".join(checks)
+        entry.report("dataset", indicator.dataset, Text(f"以下之一：{listed}", f"one of: {listed}"))
+        return
+    known = {check.check_id for check in checks[indicator.dataset]}
+    for flag in indicator.flags:
+        if flag.flag not in known:
+            listed = ", ".join(sorted(known))
+            entry.report("flag", flag.flag, Text(f"以下之一：{listed}", f"one of: {listed}"))
+
+
+def _flag(entry: Entry) -> FlagTreatment:
+    flag = FlagTreatment(entry.text("id"), entry.choice("treatment", TREATMENTS))
+    entry.finish()
+    return flag
 
 
 def _compare(entry: Entry) -> Compare:

@@ -15,9 +15,10 @@ Family = Literal[
     "lists",
     "oversight",
 ]
-Kind = Literal["reported", "derived"]
+Kind = Literal["reported", "derived", "computed"]
 Direction = Literal["higher", "lower", "none"]
-Interval = Literal["wilson", "byar", "multinomial", "none"]
+Interval = Literal["wilson", "byar", "multinomial", "greenwood", "none"]
+Treatment = Literal["counted", "left_out", "not_concerned"]
 Rule = Literal["same", "any"]
 VariantField = Literal["definition", "base"]
 
@@ -26,6 +27,7 @@ DIRECTIONS: Final[tuple[Direction, ...]] = get_args(Direction)
 INTERVALS: Final[tuple[Interval, ...]] = get_args(Interval)
 RULES: Final[tuple[Rule, ...]] = get_args(Rule)
 VARIANT_FIELDS: Final[tuple[VariantField, ...]] = get_args(VariantField)
+TREATMENTS: Final[tuple[Treatment, ...]] = get_args(Treatment)
 
 FAMILIES: Final[dict[Family, tuple[str, str]]] = {
     "scale": ("规模", "Scale"),
@@ -137,6 +139,14 @@ class ExpectedValue:
 
 
 @dataclass(frozen=True)
+class FlagTreatment:
+    """What becomes of the records that carry a flag: counted as they are, left out, or no matter."""
+
+    flag: str
+    treatment: Treatment
+
+
+@dataclass(frozen=True)
 class Check:
     """Given figures and all the values that must come of them."""
 
@@ -149,7 +159,9 @@ class Indicator:
     """One indicator: `<indicator_id>.sql` says how it is computed, the `.toml` what it means.
 
     `norm` is the id whose norms hold for it. `decimals` is how many are shown, never how many
-    are kept.
+    are kept. A `computed` indicator comes from the users' records of one type, `dataset`;
+    `left_out` says which of them it does not count, `flags` what it does with doubtful ones
+    (a flag that is not named is counted).
     """
 
     indicator_id: str
@@ -180,3 +192,7 @@ class Indicator:
     uses: tuple[Use, ...] = ()
     breakdowns: tuple[Breakdown, ...] = ()
     checks: tuple[Check, ...] = ()
+    dataset: str | None = None
+    left_out_zh: str | None = None
+    left_out_en: str | None = None
+    flags: tuple[FlagTreatment, ...] = ()

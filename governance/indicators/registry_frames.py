@@ -12,6 +12,7 @@ _SAME_NAME: Final = (
     *("definition_zh", "definition_en", "numerator_zh", "numerator_en"),
     *("denominator_zh", "denominator_en", "kind", "direction", "additive", "interval"),
     *("compare_group", "caveat_zh", "caveat_en", "norm", "decimals"),
+    *("dataset", "left_out_zh", "left_out_en"),
 )
 
 
@@ -29,6 +30,9 @@ def frames(indicators: Iterable[Indicator]) -> Mapping[str, pd.DataFrame]:
             {"indicator_id": one.indicator_id, "position": position, **vars(breakdown)}
             for one in known
             for position, breakdown in enumerate(one.breakdowns, start=1)
+        ),
+        "marts.indicator_flag": pd.DataFrame(
+            {"indicator_id": one.indicator_id, **vars(flag)} for one in known for flag in one.flags
         ),
         "marts.indicator_use": pd.DataFrame(
             {"indicator_id": one.indicator_id, **vars(use)} for one in known for use in one.uses

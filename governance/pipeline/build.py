@@ -11,7 +11,7 @@ from governance.indicators import registry
 from governance.indicators.indicator import Indicator
 from governance.ingest.case_files import CaseFiles, read_case_files
 from governance.model.errors import DataError, Problem
-from governance.pipeline import case_rows, indicator_rows, lake_rows
+from governance.pipeline import case_rows, computed_rows, indicator_rows, lake_rows
 from governance.pipeline.fingerprint import data_sha256, fingerprint
 from governance.pipeline.lake_rows import Loads, lake_fingerprint
 from governance.pipeline.registered import unregistered
@@ -34,6 +34,7 @@ class Inputs:
     files: CaseFiles
     indicators: tuple[Indicator, ...]
     statements: tuple[Path, ...]
+    marts: Path
     data_sha256: str
 
 
@@ -104,7 +105,7 @@ def read_inputs(data_dir: Path, queries_dir: Path) -> Inputs:
         problems += unregistered(files, {each.indicator_id for each in indicators})
     if problems or files is None or indicators is None or statements is None:
         raise DataError(problems)
-    return Inputs(files, indicators, statements, data_sha256(data_dir))
+    return Inputs(files, indicators, statements, queries_dir / "marts", data_sha256(data_dir))
 
 
 def _read(read: Callable[[], Read], problems: list[Problem]) -> Read | None:
@@ -133,14 +134,15 @@ def fill_warehouse(workshop: Workshop, version: str, inputs: Inputs, loads: Load
     indicator_rows.fill_observations(workshop, inputs.indicators)
     indicator_rows.fill_checks(workshop, inputs.files.relations)
     _fill_build(workshop, version, inputs)
-    lake_rows.compute(workshop, loads)
+    computed_rows.create_views(workshop, inputs.indicators)
+    lake_rows.compute(workshop, inputs.marts, loads)
     return applied
 
 
 def update_warehouse(workshop: Workshop, version: str, queries_dir: Path, loads: Loads) -> Applied:
     """Bring a copy of the current warehouse to these loads; what the documents print stays."""
     applied = lake_rows.update(workshop, queries_dir / "marts", loads)
-    lake_rows.compute(workshop, loads)
+    lake_rows.compute(workshop, queries_dir / "marts", loads)
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
     workshop.execute("update marts.build set version = ?, built_at = ?", [version, now])
     return applied

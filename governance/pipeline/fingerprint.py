@@ -32,7 +32,9 @@ def fingerprint(data_dir: Path, queries_dir: Path) -> str:
 def _query_files(folder: Path) -> Iterator[Path]:
     # Lookups only read a warehouse; a change in them needs no new one.
     for room in ("staging", "marts", "indicators"):
-        yield from (path for path in (folder / room).glob("*") if path.suffix in (".sql", ".toml"))
+        yield from (
+            path for path in (folder / room).glob("**/*") if path.suffix in (".sql", ".toml")
+        )
 
 
 def _program_files(folder: Path) -> Iterator[Path]:

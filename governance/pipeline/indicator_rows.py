@@ -21,15 +21,16 @@ def fill_registry(workshop: Workshop, indicators: Sequence[Indicator]) -> None:
 
 
 def fill_observations(workshop: Workshop, indicators: Sequence[Indicator]) -> None:
-    """Run each indicator's SQL over the marts and keep its values and what they rest on."""
+    """Run the SQL of each indicator of the documents; keep its values and what they rest on."""
     settle_used_figures(workshop)
     figures = printed(all_figures(workshop))
     computed = [
         computation.compute(indicator, workshop.fetch_file(indicator.sql), figures)
         for indicator in indicators
+        if indicator.kind != "computed"
     ]
     # One insert a table, not one an indicator: an insert costs more than the rows it brings.
-    _insert_all(workshop, "marts.observation", (each.observations for each in computed))
+    _insert_all(workshop, "marts.published_observation", (each.observations for each in computed))
     _insert_all(workshop, "marts.observation_input", (each.inputs for each in computed))
     _insert_all(workshop, "marts.comparand", (each.comparands for each in computed))
 

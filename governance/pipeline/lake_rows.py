@@ -11,6 +11,7 @@ from typing import Final
 from governance.datasets.record_type import RecordType
 from governance.datasets.records.catalogue import RECORD_TYPES
 from governance.ingest.place_names import KnownPlace
+from governance.pipeline import computed_rows
 from governance.store.current_records import Applied, apply_loads
 from governance.store.lake import Lake
 from governance.store.ledger import Entry
@@ -20,7 +21,7 @@ from governance.store.workshop import Workshop
 
 LENGTH: Final = 8
 # Remade when the known places change; the other marts of places build on them.
-PLACE_MARTS: Final = ("place.sql", "place_ancestor.sql")
+PLACE_MARTS: Final = ("place.sql",)
 _PLACE_COLUMNS: Final = tuple(each.name for each in fields(KnownPlace))
 
 
@@ -77,8 +78,10 @@ def _places(workshop: Workshop) -> list[tuple[object, ...]]:
     return [tuple(row) for row in frame.astype(object).where(frame.notna(), None).to_numpy()]
 
 
-def compute(workshop: Workshop, loads: Loads) -> None:
+def compute(workshop: Workshop, marts: Path, loads: Loads) -> None:
     """Refresh the marts of the touched months and compute the indicators anew."""
+    if loads.entries or loads.removed:
+        computed_rows.refresh(workshop, marts, [declared.name for declared in RECORD_TYPES])
 
 
 def _bring_up_to_date(workshop: Workshop, loads: Loads) -> Applied:

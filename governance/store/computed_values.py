@@ -15,15 +15,6 @@ COLUMNS: Final = (
 )
 # Below a community an indicator is computed when it is asked for: there are too many places.
 KEPT_LEVELS: Final = ("country", "province", "prefecture", "county", "subdistrict", "community")
-OVER_ALL: Final = "marts.computed_value"
-_EMPTY: Final = (
-    "select null::varchar as indicator_id, null::varchar as place_id, null::varchar as place_level,"
-    " null::varchar as period, null::date as period_start, null::date as period_end,"
-    " null::varchar as period_basis, null::varchar as split, null::varchar as slice,"
-    " null::varchar as breakdown, null::double as numerator, null::double as denominator,"
-    " null::double as value, null::double as lower, null::double as upper, null::bigint as n,"
-    " null::bigint as left_out where false"
-)
 
 
 def view_of(indicator_id: str) -> str:
@@ -32,15 +23,9 @@ def view_of(indicator_id: str) -> str:
 
 
 def create_views(workshop: Workshop, computed: Mapping[str, Path]) -> None:
-    """Make the view of each indicator from the query in its file, and the view over all."""
+    """Make the view of each indicator from the query in its file."""
     for indicator_id, path in computed.items():
         workshop.create_view_of_file(view_of(indicator_id), path)
-    columns = ", ".join(COLUMNS)
-    parts = [
-        f"select '{indicator_id}' as indicator_id, {columns} from {view_of(indicator_id)}"
-        for indicator_id in computed
-    ]
-    workshop.execute(f"create view {OVER_ALL} as {' union all '.join((*parts, _EMPTY))}")
 
 
 def clear(workshop: Workshop, table: str, record_type: str | None) -> None:
@@ -95,23 +80,49 @@ def touch_all(workshop: Workshop, record_types: Iterable[str]) -> None:
         )
 
 
-def observe(workshop: Workshop) -> None:
+def observe(workshop: Workshop, record_types: Iterable[str]) -> None:
     """Keep every computed value at the community and above, each with the newest load behind it.
 
     All of them are computed anew: they follow from small marts, and the data date of one load
     moves the values of months that it did not touch.
     """
+    workshop.execute("delete from marts.loaded_observation")
+    known = workshop.fetch("select distinct record_type from marts.month_load")["record_type"]
+    for record_type in record_types:
+        if record_type in set(known):
+            for indicator_id in _computed_from(workshop, record_type):
+                _observe(workshop, indicator_id, record_type)
+
+
+def _computed_from(workshop: Workshop, record_type: str) -> list[str]:
+    """The indicators computed from records of a type, by id."""
+    found = workshop.fetch(
+        "select indicator_id from marts.indicator where kind = 'computed' and dataset = $dataset"
+        " order by indicator_id",
+        dataset=record_type,
+    )
+    return [str(indicator_id) for indicator_id in found["indicator_id"]]
+
+
+def _observe(workshop: Workshop, indicator_id: str, record_type: str) -> None:
+    """Keep the values of one indicator: a statement each, for one over all takes longer to plan."""
     levels = ", ".join(f"'{level}'" for level in KEPT_LEVELS)
     kept = ", ".join(f"computed.{name}" for name in COLUMNS if name not in ("split", "slice"))
-    workshop.execute("delete from marts.loaded_observation")
     workshop.execute(
-        f"insert into marts.loaded_observation by name select computed.indicator_id, {kept},"
-        " (select max(loads.load_id) from marts.month_load as loads"
-        " where loads.record_type = known.dataset and loads.month_start <= computed.period_end"
-        " and (computed.period_start is null or loads.month_start >= computed.period_start))"
-        " as load_id"
-        f" from {OVER_ALL} as computed"
-        " inner join marts.indicator as known on computed.indicator_id = known.indicator_id"
-        f" where computed.split = 'none' and computed.place_level in ({levels})"
-        " order by computed.indicator_id, computed.place_level, computed.place_id"
+        "insert into marts.loaded_observation by name"
+        f" with computed as (select * from {view_of(indicator_id)}"
+        f" where split = 'none' and place_level in ({levels})),"
+        " behind as (select periods.period_start, periods.period_end,"
+        " max(loads.load_id) as load_id"
+        " from (select distinct period_start, period_end from computed) as periods"
+        " inner join marts.month_load as loads on loads.record_type = ?"
+        " and loads.month_start <= periods.period_end"
+        " and (periods.period_start is null or loads.month_start >= periods.period_start)"
+        " group by periods.period_start, periods.period_end)"
+        f" select '{indicator_id}' as indicator_id, {kept}, behind.load_id"
+        " from computed left join behind"
+        " on computed.period_start is not distinct from behind.period_start"
+        " and computed.period_end = behind.period_end"
+        " order by computed.place_level, computed.place_id, computed.period_start",
+        [record_type],
     )

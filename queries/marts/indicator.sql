@@ -26,5 +26,8 @@ create table marts.indicator (
     caveat_en varchar,
     norm varchar,
     decimals bigint not null,
+    dataset varchar,
+    left_out_zh varchar,
+    left_out_en varchar,
     sql varchar not null
 );

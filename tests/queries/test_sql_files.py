@@ -9,7 +9,7 @@ import pytest
 from governance.store.paths import queries_folder
 
 ROOT = queries_folder()
-FILES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("*/*.sql"))
+FILES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("**/*.sql"))
 DOORS = {
     "staging": {"raw", "staging"},
     "marts": {"staging", "marts"},
@@ -35,7 +35,7 @@ def test_the_first_line_says_what_a_row_is(name: str) -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_reads_only_through_its_door(name: str) -> None:
-    room = Path(name).parent.name
+    room = Path(name).parts[0]
     read = set(re.findall(r"\b(raw|staging|marts)\.\w+", _code(name)))
     assert read <= DOORS[room], f"{name} may read {sorted(DOORS[room])}"
 

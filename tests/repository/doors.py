@@ -139,7 +139,9 @@ def _target(name: str) -> str | None:
 def sql_breaches(path: Path, source: str) -> list[str]:
     """Return the tables that one file of queries/ names and its folder does not allow."""
     folder = path.parts[1]
-    if folder not in SCHEMAS or len(path.parts) != 3:
+    # marts/refresh holds the statements that fill the marts, and has the door of the marts.
+    inside = path.parts[2:-1]
+    if folder not in SCHEMAS or inside not in ((), ("refresh",) if folder == "marts" else ()):
         return [f"{path}:1: {folder} is no folder of queries/; folders: {', '.join(SCHEMAS)}"]
     allowed = ", ".join(sorted(SCHEMAS[folder]))
     bare = _without_comments_and_texts(source)

@@ -1,0 +1,2 @@
+-- One row per place, month and type of compound that the register says it of.
+from marts.compound_value(basics, per := basics_known, factor := 1, left_out := compounds - basics_known);

@@ -1,0 +1,2 @@
+-- One row per place, month, type of compound and rule.
+from marts.coverage_share('organisation');

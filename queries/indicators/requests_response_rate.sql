@@ -1,0 +1,2 @@
+-- One row per place, period and slice with valid call-backs.
+from marts.request_share(contacted_valid, valid, left_out := to_handle - valid);

@@ -1,0 +1,2 @@
+-- One row per place, period and kind of service for which it is given.
+from marts.volunteer_value(sessions);

@@ -1,0 +1,33 @@
+-- One row per compound and day of the register: what it then had, valid until the compound's next row.
+-- Where the register does not say whether an organisation should be established, it should.
+create table marts.compound_state (
+    place_id varchar not null,
+    as_of date not null,
+    next_as_of date,
+    month_start date not null,
+    compound_type varchar not null,
+    area_name varchar,
+    households bigint,
+    residents bigint,
+    buildings bigint,
+    building_leaders bigint,
+    should_establish boolean not null,
+    party_org_form varchar,
+    committee_form varchar,
+    committee_seats bigint,
+    committee_party_seats bigint,
+    secretary_chairs boolean,
+    red_committee boolean,
+    management_mode varchar,
+    property_firm varchar,
+    firm_party_org varchar,
+    red_property_firm boolean,
+    services bigint,
+    basics bigint,
+    basics_organisation boolean,
+    basics_venue boolean,
+    basics_ledger boolean,
+    basics_contact boolean,
+    basics_plan boolean,
+    standards bigint
+);

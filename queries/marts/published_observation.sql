@@ -1,0 +1,27 @@
+-- One row per value of an indicator that comes from the documents: at a place, for a scope, a period and a breakdown.
+create table marts.published_observation (
+    observation_id varchar primary key,
+    indicator_id varchar not null,
+    place_id varchar not null,
+    scope varchar not null,
+    period_start date,
+    period_end date,
+    period_basis varchar not null,
+    breakdown varchar,
+    numerator double,
+    denominator double,
+    value double,
+    lower double,
+    upper double,
+    bare_lower double,
+    bare_upper double,
+    qualifier varchar,
+    n bigint,
+    origin varchar not null check (origin in ('published', 'loaded', 'demo')),
+    source_id varchar,
+    load_id varchar,
+    formula_zh varchar,
+    formula_en varchar,
+    note_zh varchar,
+    note_en varchar
+);

@@ -1,0 +1,25 @@
+-- One row per county or place above, touched month and fine bucket.
+insert into marts.request_duration
+with counted as (
+    select
+        marks.county_id as place_id,
+        marks.month_start,
+        marks.duration_bucket as bucket,
+        count(*) as requests
+    from marts.request_mark as marks
+    where marks.duration_bucket is not null
+    group by marks.county_id, marks.month_start, marks.duration_bucket
+)
+
+select
+    'place' as grain,
+    above.ancestor_id as place_id,
+    above.ancestor_level as place_level,
+    counted.month_start,
+    cast(null as varchar) as category,
+    cast(null as varchar) as channel,
+    counted.bucket,
+    sum(counted.requests) as requests
+from counted
+inner join marts.place_ancestor as above on counted.place_id = above.place_id
+group by above.ancestor_id, above.ancestor_level, counted.month_start, counted.bucket;

@@ -1,0 +1,170 @@
+-- One row per current request of a touched month: each mark is true (or an amount) where the request counts for a measure, else null.
+-- A step of the refresh, dropped at its end. Cancelled, duplicate and referred requests ask for no
+-- handling; a closing before the opening has no duration; an answer on solving or satisfaction
+-- stands for a valid call-back where the export does not say.
+create or replace table marts.request_mark as
+with known as (
+    select
+        requests.place_id,
+        requests.month_start,
+        coalesce(requests.category, 'not_given') as category,
+        coalesce(requests.channel, 'not_given') as channel,
+        coalesce(requests.status, 'other') as status_known,
+        coalesce(requests.status, 'other') not in ('cancelled', 'duplicate', 'referred') as is_to_handle,
+        requests.opened_at,
+        requests.accepted_at,
+        requests.dispatched_at,
+        requests.taken_at,
+        requests.contacted_at,
+        requests.closed_at,
+        requests.due_at,
+        requests.called_back_at,
+        requests.sla_days,
+        requests.solved,
+        requests.satisfaction,
+        requests.rating,
+        requests.handling,
+        coalesce(requests.reopened, requests.reopened_at is not null) as is_reopened,
+        requests.returned,
+        requests.transferred,
+        requests.reopened is not null or requests.reopened_at is not null as is_reopening_known,
+        requests.valid_callback is not null
+        or requests.solved is not null
+        or requests.satisfaction is not null
+        or requests.called_back_at is not null as is_answer_known,
+        date_diff('second', requests.opened_at, requests.closed_at) as elapsed,
+        coalesce(requests.contacted, requests.contacted_at is not null) as is_contacted,
+        coalesce(
+            requests.valid_callback,
+            requests.solved in ('yes', 'part', 'no')
+            or requests.satisfaction in ('satisfied', 'basically', 'not')
+        ) as is_called_back
+    from staging.requests as requests
+    where requests.month_start in (
+        select touched.month_start from staging.touched_month as touched where touched.record_type = 'requests'
+    )
+),
+
+dated as (
+    select
+        known.*,
+        known.is_to_handle and known.is_called_back as is_valid,
+        known.is_to_handle and coalesce(known.elapsed >= 0, false) as is_timed,
+        known.is_to_handle and known.closed_at is null and known.status_known <> 'closed' as is_open,
+        grains.community_id,
+        grains.subdistrict_id,
+        grains.county_id,
+        opened.day_number as opened_day,
+        opened.working_days as opened_working_day,
+        closed.day_number as closed_day,
+        closed.working_days as closed_working_day,
+        closed.month_start as closed_month,
+        due.month_start as due_month,
+        case
+            when known.elapsed > 0 then cast(floor((known.elapsed - 1) * 64 / 675) as bigint)
+            when known.elapsed = 0 then 0
+        end as units
+    from known
+    inner join marts.place_grain as grains on known.place_id = grains.place_id
+    left join marts.calendar_day as opened on cast(known.opened_at as date) = opened.day
+    left join marts.calendar_day as closed on cast(known.closed_at as date) = closed.day
+    left join marts.calendar_day as due on cast(known.due_at as date) = due.day
+)
+
+select
+    dated.place_id,
+    dated.community_id,
+    dated.subdistrict_id,
+    dated.county_id,
+    dated.month_start,
+    dated.category,
+    dated.channel,
+    dated.closed_month,
+    dated.due_month,
+    case when status_known <> 'duplicate' then true end as received,
+    case when status_known = 'duplicate' then true end as duplicates,
+    case when status_known = 'cancelled' then true end as cancelled,
+    case when status_known = 'referred' then true end as referred,
+    case when is_to_handle then true end as to_handle,
+    case when is_to_handle and (closed_at is not null or status_known = 'closed') then true end as closed,
+    case when is_timed then true end as timed,
+    case when is_to_handle and status_known = 'closed' and closed_at is null then true end as undated,
+    case when is_to_handle and closed_at < opened_at then true end as before_opened,
+    case when closed_at is not null and status_known in ('open', 'assigned', 'in_progress', 'on_hold') then true end as running_dated,
+    case when closed_at is not null and not is_to_handle then true end as ended_dated,
+    case when is_open then true end as open,
+    case when is_timed then elapsed end as elapsed_seconds,
+    case when is_timed and closed_day >= opened_day then true end as days_timed,
+    case when is_timed then closed_day - opened_day end as calendar_days,
+    case when is_timed and closed_working_day >= opened_working_day then true end as working_timed,
+    case when is_timed then closed_working_day - opened_working_day end as working_days,
+    case when is_to_handle and due_at is not null then true end as with_due,
+    case when sla_days is null then true end as without_sla,
+    case when is_to_handle and closed_at is not null and sla_days is not null then true end as sla_closed,
+    case when is_to_handle and elapsed <= sla_days * 86400 then true end as sla_in_days,
+    case when is_to_handle and sla_days is not null and closed_at <= due_at then true end as sla_by_due,
+    case when is_to_handle and closed_at is not null and due_at is not null then true end as due_closed,
+    case when is_to_handle and closed_at <= due_at then true end as due_closed_in,
+    case when is_valid then true end as valid,
+    case when is_valid and is_contacted then true end as contacted_valid,
+    case when is_valid and solved = 'yes' then true end as solved_valid,
+    case when is_valid and satisfaction = 'satisfied' then true end as satisfied_valid,
+    case when is_valid and satisfaction = 'basically' then true end as basically_valid,
+    case when is_valid and is_contacted and solved = 'yes' then true end as contacted_solved,
+    case when is_valid and is_contacted and satisfaction = 'satisfied' then true end as contacted_satisfied,
+    case when is_valid and is_contacted and satisfaction = 'basically' then true end as contacted_basically,
+    case when is_valid and solved = 'yes' and satisfaction = 'satisfied' then true end as satisfied_solved,
+    case when is_valid and solved = 'yes' and satisfaction = 'basically' then true end as basically_solved,
+    case when is_to_handle and rating is not null then true end as rated,
+    case when is_to_handle then rating end as ratings,
+    case when is_to_handle then rating * rating end as ratings_squared,
+    case when is_to_handle and accepted_at is not null then true end as accepted,
+    case when is_to_handle and dispatched_at is not null then true end as dispatched,
+    case when is_to_handle and taken_at is not null then true end as taken,
+    case when is_to_handle and is_contacted then true end as contacted,
+    case when is_to_handle and called_back_at is not null then true end as called_back,
+    case when is_to_handle and is_answer_known then true end as answer_known,
+    case when is_to_handle and is_reopening_known and (closed_at is not null or status_known = 'closed') then true end as reopened_known,
+    case when is_to_handle and is_reopening_known and is_reopened and (closed_at is not null or status_known = 'closed') then true end as reopened,
+    case when is_to_handle and returned is not null then true end as returned_known,
+    case when is_to_handle and transferred is not null then true end as transferred_known,
+    case when is_to_handle and returned then true end as returned,
+    case when is_to_handle and transferred then true end as transferred,
+    case when is_to_handle and handling = 'on_spot' then true end as on_spot,
+    case when is_to_handle and handling = 'passed_on' then true end as passed_on,
+    case when is_to_handle and handling = 'escalated' then true end as escalated,
+    case when is_to_handle and handling is not null then true end as handling_known,
+    case when is_to_handle and contacted_at >= opened_at then true end as contact_timed,
+    case when is_to_handle and contacted_at >= opened_at then date_diff('second', opened_at, contacted_at) end as contact_seconds,
+    case when is_open or (is_to_handle and due_at > horizon.data_date and closed_at is not null) then opened_at end as pending_opened_at,
+    case when is_open or (is_to_handle and due_at > horizon.data_date and closed_at is not null) then due_at end as pending_due_at,
+    case when is_to_handle and due_at > horizon.data_date then closed_at end as pending_closed_at,
+    case when is_to_handle and due_at <= horizon.data_date and closed_at is not null then true end as due_settled,
+    case when is_to_handle and due_at <= horizon.data_date and closed_at <= due_at then true end as due_on_time,
+    case when is_to_handle and due_at <= horizon.data_date and closed_at is null and not is_open then true end as due_undated,
+    case when is_open or is_timed then true end as on_a_way,
+    case
+        when units is null or not is_to_handle then null
+        when units < 128 then units
+        when units < 256 then 64 + cast(floor(units / 2) as bigint)
+        when units < 512 then 128 + cast(floor(units / 4) as bigint)
+        when units < 1024 then 192 + cast(floor(units / 8) as bigint)
+        when units < 2048 then 256 + cast(floor(units / 16) as bigint)
+        when units < 4096 then 320 + cast(floor(units / 32) as bigint)
+        when units < 8192 then 384 + cast(floor(units / 64) as bigint)
+        when units < 16384 then 448 + cast(floor(units / 128) as bigint)
+        when units < 32768 then 512 + cast(floor(units / 256) as bigint)
+        when units < 65536 then 576 + cast(floor(units / 512) as bigint)
+        when units < 131072 then 640 + cast(floor(units / 1024) as bigint)
+        when units < 262144 then 704 + cast(floor(units / 2048) as bigint)
+        when units < 524288 then 768 + cast(floor(units / 4096) as bigint)
+        when units < 1048576 then 832 + cast(floor(units / 8192) as bigint)
+        when units < 2097152 then 896 + cast(floor(units / 16384) as bigint)
+        when units < 4194304 then 960 + cast(floor(units / 32768) as bigint)
+        when units < 8388608 then 1024 + cast(floor(units / 65536) as bigint)
+        when units < 16777216 then 1088 + cast(floor(units / 131072) as bigint)
+        when units < 33554432 then 1152 + cast(floor(units / 262144) as bigint)
+        else 1280
+    end as duration_bucket
+from dated
+cross join marts.request_horizon as horizon;

@@ -1,0 +1,28 @@
+-- One row per place from the community upwards and period, not split: what marts.request_speed_of says of it.
+create table marts.request_speed_total (
+    place_id varchar not null,
+    place_level varchar not null,
+    period varchar not null,
+    period_start date not null,
+    period_end date not null,
+    split varchar not null,
+    slice varchar,
+    total bigint,
+    closings bigint,
+    not_timed bigint,
+    followed_days double,
+    open_1 double,
+    spread_1 double,
+    open_3 double,
+    spread_3 double,
+    open_7 double,
+    spread_7 double,
+    open_15 double,
+    spread_15 double,
+    open_30 double,
+    spread_30 double,
+    median_days double,
+    earliest_days double,
+    latest_days double,
+    closed_median_days double
+);
