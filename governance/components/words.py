@@ -63,6 +63,7 @@ PERIODS: Mapping[str, Text] = {
 INDICATOR_KINDS: Mapping[str, Text] = {
     "reported": Text("原文公布", "Published"),
     "derived": Text("由公布数字推算", "Derived from published figures"),
+    "computed": Text("由导入记录计算", "Computed from loaded records"),
 }
 NOT_GIVEN = Text("原文未提供", "Not in the source text")
 
