@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from governance.datasets.findings import finding
 from governance.exports.tables import Column
 from governance.ingest.questions import Question
 from governance.model.errors import Text
@@ -27,6 +28,13 @@ _STATUS: Final[Mapping[str, Text]] = {
     "dry_run": Text("只检查，没有导入", "checked only, nothing was kept"),
 }
 
+_SHARES: Final[Mapping[str, Text]] = {
+    "completeness": Text("完整", "complete"),
+    "validity": Text("有效", "valid"),
+    "timeliness": Text("及时", "timely"),
+    "consistency": Text("一致", "consistent"),
+}
+
 
 def report_lines(loaded: Loaded, status: str) -> Iterator[Text]:
     """What came of the rows, one line a fact."""
@@ -41,9 +49,12 @@ def report_lines(loaded: Loaded, status: str) -> Iterator[Text]:
         f"{entry.rows_updated} updated",
     )
     for reason, count in entry.rows_set_aside.items():
-        yield Text(f"  未采用 {reason}：{count}", f"  set aside, {reason}: {count}")
+        said = finding(reason)
+        yield Text(f"  未采用　{said.zh}：{count}", f"  set aside, {said.en}: {count}")
     for flag, count in entry.flags.items():
-        yield Text(f"  存疑 {flag}：{count}", f"  flagged, {flag}: {count}")
+        said = finding(flag)
+        yield Text(f"  存疑　{said.zh}：{count}", f"  flagged, {said.en}: {count}")
+    yield from quality_lines(entry.quality)
     personal = [each.header for each in entry.dropped if each.reason == "personal"]
     if personal:
         listed = ", ".join(personal)
@@ -51,6 +62,18 @@ def report_lines(loaded: Loaded, status: str) -> Iterator[Text]:
     if aside and status == "loaded":
         command = f"python -m governance rejects {entry.load_id} -o FILE"
         yield Text(f"未采用的行：{command}", f"the rows set aside: {command}")
+
+
+def quality_lines(quality: Mapping[str, object]) -> Iterator[Text]:
+    """The score of the records and the four shares that it is the mean of."""
+    score = quality.get("score")
+    if score is None:
+        return
+    shares = [(said, quality.get(name)) for name, said in _SHARES.items()]
+    known = [(said, share) for said, share in shares if isinstance(share, float)]
+    chinese = "，".join(f"{said.zh} {share:.1%}" for said, share in known)
+    english = ", ".join(f"{said.en} {share:.1%}" for said, share in known)
+    yield Text(f"数据质量 {score}：{chinese}", f"quality {score}: {english}")
 
 
 def question_lines(question: Question) -> Iterator[Text]:

@@ -21,6 +21,7 @@ from typing import Final
 THIN_SHARE: Final = 0.5
 GAP_SHARE: Final = 0.25
 GAP_WEEKS: Final = 3
+USUAL_ROWS: Final = 10
 
 
 @dataclass(frozen=True)
@@ -106,18 +107,25 @@ def assess(counts: LoadCounts) -> Quality:
 
 
 def gaps_in(weeks: Mapping[date, int]) -> tuple[Gap, ...]:
-    """The gaps among the weeks from the first to the last; weeks that are not named hold no row."""
-    if not weeks:
+    """The gaps among the weeks, each with usual weeks before and after it.
+
+    Weeks that are not named hold no row. Where a usual week has few rows nothing can be told.
+    """
+    usual = median(weeks.values()) if weeks else 0
+    if usual < USUAL_ROWS:
         return ()
-    usual = median(weeks.values())
-    rows = _week_by_week(weeks)
-    found = []
-    for thin, run in groupby(rows, key=lambda item: item[1] < THIN_SHARE * usual):
-        named = list(run)
-        total = sum(count for _, count in named)
-        if thin and len(named) >= GAP_WEEKS and total < GAP_SHARE * usual * len(named):
-            found.append(Gap(named[0][0], named[-1][0] + timedelta(days=6), total))
-    return tuple(found)
+    grouped = groupby(_week_by_week(weeks), key=lambda item: item[1] < THIN_SHARE * usual)
+    runs = [(thin, list(run)) for thin, run in grouped]
+    return tuple(_gap(run) for thin, run in runs[1:-1] if thin and _is_gap(run, usual))
+
+
+def _is_gap(run: list[tuple[date, int]], usual: float) -> bool:
+    rows = sum(count for _, count in run)
+    return len(run) >= GAP_WEEKS and rows < GAP_SHARE * usual * len(run)
+
+
+def _gap(run: list[tuple[date, int]]) -> Gap:
+    return Gap(run[0][0], run[-1][0] + timedelta(days=6), sum(count for _, count in run))
 
 
 def _week_by_week(weeks: Mapping[date, int]) -> list[tuple[date, int]]:

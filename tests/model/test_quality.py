@@ -23,6 +23,8 @@ COURSES: list[tuple[tuple[int, ...], tuple[Gap, ...]]] = [
     ((80, 82, 30, 35, 33, 81, 80), ()),  # a quiet time, not a gap
     ((80, 82, 5, 0, 4, 81, 80, 79), (Gap(date(2025, 3, 17), date(2025, 4, 6), 9),)),
     ((80, 82, 0, 0, 0, 81, 80), (Gap(date(2025, 3, 17), date(2025, 4, 6), 0),)),
+    ((80, 82, 79, 81, 3, 0, 0, 2), ()),  # the end of the file, not a gap
+    ((3, 4, 2, 0, 0, 0, 3, 4), ()),  # too few to tell
     # Downtown Baltimore in spring 2025, where April and May are nearly missing.
     (
         (85, 83, 103, 84, 6, 5, 4, 17, 32, 20, 12, 15, 36, 91, 78, 918, 82, 68, 95, 88),

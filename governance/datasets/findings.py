@@ -1,0 +1,48 @@
+"""What a load may find about a row, in words: why it is set aside, or what is odd about it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from governance.datasets.records.catalogue import RECORD_TYPES
+from governance.model.errors import Text
+
+# Why a row cannot be used, beside the checks that its type declares.
+REASONS: Final[Mapping[str, Text]] = {
+    "not_a_row": Text("不成一行：列数或引号不对", "No row: wrong number of cells or quotes"),
+    "total_row": Text("合计行", "A row of totals"),
+    "missing": Text("必填的格是空的", "A required cell is empty"),
+    "not_a_number": Text("不是数", "Not a number"),
+    "not_a_date": Text("不是日期", "Not a date"),
+    "date_out_of_range": Text("日期超出范围", "Date out of range"),
+    "out_of_range": Text("数超出范围", "Number out of range"),
+    "too_long": Text("文字太长", "Text too long"),
+    "unknown_code": Text("不认识的写法", "Unknown word"),
+    "personal_value": Text("编号里有个人信息", "The id tells of a person"),
+    "no_place": Text("没有写地方", "No place is named"),
+    "unknown_place": Text("不认识的地方", "Unknown place"),
+    "ambiguous_place": Text("同名的地方不止一个", "Several places of that name"),
+    "wrong_place_level": Text("地方的层级不对", "A place of the wrong level"),
+}
+# What is odd about a row that is used, beside the checks that its type declares.
+FLAGS: Final[Mapping[str, Text]] = {
+    "duplicate": Text("同一文件里编号重复，取最后一行", "Same id again in the load; the last row counts"),
+    "place_not_found": Text(
+        "写的地方不认识，计入指定的地方", "Unknown place; counted for the place that was given"
+    ),
+    "personal_value_removed": Text(
+        "有的格含个人信息，已清空", "Cells that tell of a person were emptied"
+    ),
+    "bulk_entry": Text("一小时内成批录入", "Entered in bulk within an hour"),
+    "in_gap": Text("在数据缺口内：前后几周几乎没有记录", "Inside a gap: weeks nearly without records"),
+    "counter_reset": Text("累计数变小，按清零重来算", "A running counter fell; taken as a reset"),
+}  # fmt: skip
+_CHECKS: Final[Mapping[str, Text]] = {
+    check.check_id: Text(check.title_zh, check.title_en)
+    for kind in RECORD_TYPES
+    for check in kind.checks
+}
+
+
+def finding(name: str) -> Text:
+    """A reason or a flag in words; its own name where nothing is declared for it."""
+    return REASONS.get(name) or FLAGS.get(name) or _CHECKS.get(name) or Text(name, name)
