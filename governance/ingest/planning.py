@@ -45,15 +45,21 @@ class Planned:
 
 
 def plan(
-    files: Sequence[Path], options: Options, home: Path, data_dir: Path | None = None
+    files: Sequence[Path],
+    options: Options,
+    home: Path,
+    data_dir: Path | None = None,
+    incoming: Path | None = None,
 ) -> Planned:
     """Decide everything about loading ``files`` as one load.
 
-    Temporary files are written under ``home``/lake/incoming and belong to whoever carries the
-    plan out; where there are questions instead of a plan, none remain. ``data_dir`` is the
-    project's own data. Raises DataError for files that cannot be read.
+    Temporary files are written into ``incoming``, a folder of this process under
+    ``home``/lake/incoming, and belong to whoever carries the plan out; where there are questions
+    instead of a plan, none remain. ``data_dir`` is the project's own data. Raises DataError for
+    files that cannot be read.
     """
     data = data_dir or Path(governance.__file__).resolve().parents[1] / "data"
+    folder = incoming or home / "lake" / "incoming" / str(os.getpid())
     profile = profiles.read(options.profile, home) if options.profile else None
     with ThreadPoolExecutor(max_workers=1) as pool:
         digests = pool.map(_digest, files)
@@ -67,7 +73,7 @@ def plan(
         chosen, questions = choose_sheets(tables, vocabulary, said)
         if questions:
             return Planned(None, questions)
-        planner = _Planner(vocabulary, words, options, profile, home, data)
+        planner = _Planner(vocabulary, words, options, profile, data, folder)
         return planner.plan(chosen, dict(zip(files, digests, strict=True)))
 
 
@@ -80,14 +86,14 @@ class _Planner:
         words: WordTables,
         options: Options,
         profile: Profile | None,
-        home: Path,
         data: Path,
+        incoming: Path,
     ) -> None:
         self.vocabulary = vocabulary
         self.type = vocabulary.record_type
         self.options = options
         self.profile = profile
-        self.incoming = home / "lake" / "incoming" / str(os.getpid())
+        self.incoming = incoming
         fields = {one.name: words.codes_of(one) for one in self.type.fields}
         self.codes = {name: found for name, found in fields.items() if found}
         self.is_personal = judge(self.type, data)
