@@ -71,13 +71,11 @@ def _names(panel: MapPanel, look: Look) -> list[Label]:
     taken = {(spot.point[0], spot.point[1]) for spot in panel.spots if spot.size is None}
     own = named if len(named) <= MOST_LABELS else []
     # On a map of the country, which is about none of its areas, only what must be named has a name.
-    pale = [*(around if named and len(around) <= MOST_LABELS else []), *always]
+    pale = around if named and len(around) <= MOST_LABELS else []
     alone = len(named) == 1
     return [
-        *(
-            _label(one.label, one.name, _SMALL, (look.palette.faded, ground), _aside(one, taken))
-            for one, ground in ((one, fill(one, look)) for one in pale)
-        ),
+        *(_small(one, look, look.palette.faded, taken) for one in pale),
+        *(_small(one, look, look.palette.text, taken) for one in always),
         *(
             _label(
                 one.label,
@@ -89,6 +87,10 @@ def _names(panel: MapPanel, look: Look) -> list[Label]:
             for one, ground in ((one, fill(one, look)) for one in own)
         ),
     ]
+
+
+def _small(area: Area, look: Look, ink: str, taken: set[tuple[float, float]]) -> Label:
+    return _label(area.label, area.name, _SMALL, (ink, fill(area, look)), _aside(area, taken))
 
 
 def _said(area: Area, *, alone: bool) -> str:

@@ -81,9 +81,10 @@ def _spots(
 ) -> tuple[Spot, ...]:
     shown, name = values.shown[place["place_id"]], localised(place, "place_name")
     found = map_chart.spots(shown, name, point, choice, map_chart.most(values.shown))
-    has_own = any(spot.size is not None for spot in found)
-    is_told = has_own or (shown.state == "missing" and found)
-    return found if is_told else (_spot(shown, name, point), *found)
+    if any(spot.size is not None for spot in found) or (shown.state == "missing" and found):
+        return found
+    # The marks of its parts would lie on its own; the table and the other views have them.
+    return (_spot(shown, name, point),)
 
 
 def _spot(shown: Shown, name: str, point: tuple[float, float]) -> Spot:

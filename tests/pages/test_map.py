@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from governance.geography import official
+from governance.pipeline import boundaries
+from governance.pipeline.build import build
 from governance.store import paths
 from tests.pages.map_home import EVIL, made_up
 from tests.pages.markup import links, parsed, tables, text
@@ -213,6 +216,26 @@ def test_without_boundaries_bars_and_table_stay_and_the_way_to_get_them_is_told(
     assert "python -m governance boundaries prepare" in app.info[0].value
     assert len(app.get("plotly_chart")) == 4
     assert ["▶ 西湖区", "619 个"] in [row[:2] for row in _table(app)]
+
+
+def test_uninstalling_the_package_leaves_a_working_page(
+    open_page: OpenPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if official.installed_version() != official.VERSION or official.refusal():
+        pytest.skip("the optional boundaries are not installed")
+    build(tmp_path, paths.data_folder(), paths.queries_folder())
+    boundaries.prepare(tmp_path, paths.data_folder())
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path))
+    assert "全国" in str(open_page("map").button_group)
+    monkeypatch.setattr(official, "_distribution", lambda search: None)
+    app = open_page("map", boundaries="yes")
+    assert len(_decks(app)) == 4  # what was prepared is still there
+    assert "未安装" in _said(app)
+    next(one for one in app.button if one.label == "准备边界").click().run()
+    assert not app.exception
+    assert _decks(app) == []
+    assert "还没有可画的边界" in app.info[0].value
+    assert any("西湖区" in row[0] for row in _table(app))
 
 
 def test_the_section_of_boundaries_asks_for_file_level_and_system(
