@@ -102,9 +102,8 @@ def _legend(chart: MapChart, style: Style) -> list[Entry]:
     drawn = {kind for kind, _ in kinds}
     if "neutral" in drawn:
         entries.append(_sample(words.neutral, style.colors.neutral, style))
-    if (
-        "neighbour" in drawn and drawn & OWN
-    ):  # without units everything is pale, and nobody a neighbour
+    areas = {area.kind for panel in chart.panels for area in panel.areas}
+    if "neighbour" in areas and areas & OWN:  # on a map of the country nobody is a neighbour
         entries.append(_sample(words.neighbour, style.colors.neighbour, style))
     if any(_plain_spots(panel) for panel in chart.panels):
         entries.append(Entry(words.spot, _draw_spot_sample, width=24))
