@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Final
 
 from governance.cli.commands import DONE, FOUND, say
@@ -21,7 +22,7 @@ from governance.model.errors import DataError, Problem, Text
 from governance.pipeline.load import Declined, Loaded, Project, load
 from governance.pipeline.unload import find, unload
 from governance.store import ledger
-from governance.store.lake import lake_of
+from governance.store.lake import incoming_folder, lake_of
 from governance.store.ledger import Entry
 from governance.store.settings import read_settings
 
@@ -31,11 +32,16 @@ _BUSY: Final = Text("另一次导入正在运行，等待…", "another load is 
 
 def run_load(options: argparse.Namespace) -> int:
     """Plan, ask what must be asked, load, and say what came of the rows."""
+    with incoming_folder(options.home) as incoming:
+        return _load(options, incoming)
+
+
+def _load(options: argparse.Namespace, incoming: Path) -> int:
     said = _options(options)
-    planned = _planned(options, said)
+    planned = _planned(options, said, incoming)
     while planned.plan is None and _can_ask(options):
         said = _answered(options, said, planned.questions)
-        planned = _planned(options, said)
+        planned = _planned(options, said, incoming)
     if planned.plan is None:
         return _say_questions(options, planned)
     with Bar(enabled=not options.json, language=options.lang) as bar:
@@ -85,11 +91,11 @@ def _pair(text: str) -> tuple[str, str]:
     return header.strip(), column.strip()
 
 
-def _planned(options: argparse.Namespace, said: Options) -> Planned:
+def _planned(options: argparse.Namespace, said: Options, incoming: Path) -> Planned:
     missing = [path for path in options.files if not path.is_file()]
     if missing:
         raise FileNotFoundError(2, "没有这个文件 · no such file", str(missing[0]))
-    return planning.plan(options.files, said, options.home, options.data)
+    return planning.plan(options.files, said, options.home, options.data, incoming)
 
 
 def _can_ask(options: argparse.Namespace) -> bool:
@@ -105,8 +111,10 @@ def _answered(options: argparse.Namespace, said: Options, questions: Sequence[Qu
         if not answer and question.subject != "column":
             raise SystemExit(ASKED)
         match question.subject:
-            case "column" | "header":
+            case "column":
                 said = replace(said, mapping={**said.mapping, question.about: answer})
+            case "header":
+                said = replace(said, mapping={**said.mapping, answer: question.about})
             case "record_type":
                 said = replace(said, record_type=answer)
             case "sheet":

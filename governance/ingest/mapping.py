@@ -67,7 +67,7 @@ def map_columns(
         _take(mapping, header, "" if match.field in mapping.fields.values() else match.field)
     _set_persons_apart(mapping, cells, vocabulary.record_type, is_personal)
     _suggested(mapping, cells, vocabulary, codes, accept)
-    _required(mapping, vocabulary)
+    _required(mapping, vocabulary, cells)
     return mapping
 
 
@@ -137,12 +137,12 @@ def _suggested(
             mapping.questions.append(_is_it(one, declared))
 
 
-def _required(mapping: ColumnMapping, vocabulary: Vocabulary) -> None:
+def _required(mapping: ColumnMapping, vocabulary: Vocabulary, cells: Iterable[str]) -> None:
     asked = {choice.value for question in mapping.questions for choice in question.choices}
     have = {*mapping.fields.values(), *asked}
     for declared in vocabulary.record_type.fields:
         if declared.required and declared.name not in have:
-            mapping.questions.append(_which(declared, mapping))
+            mapping.questions.append(_which(declared, mapping, cells))
 
 
 def _is_it(one: Suggestion, declared: Field) -> Question:
@@ -161,15 +161,16 @@ def _is_it(one: Suggestion, declared: Field) -> Question:
     )
 
 
-def _which(declared: Field, mapping: ColumnMapping) -> Question:
+def _which(declared: Field, mapping: ColumnMapping, cells: Iterable[str]) -> Question:
+    free = [header for header in cells if not _settled(mapping, header)]
     return Question(
-        "column",
+        "header",
         declared.name,
         Text(
             f"没有找到必需的“{declared.title_zh}”列，是哪一列？",
             f"The required column “{declared.title_en}” was not found. Which one is it?",
         ),
-        (),
+        tuple(Choice(header, Text(header, header)) for header in free),
         "--map",
     )
 

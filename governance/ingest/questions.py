@@ -47,8 +47,10 @@ class Choice(NamedTuple):
 class Question:
     """Something that only a person can say.
 
-    ``about`` is the column, file or type in question. ``option`` is how the command line is told;
-    the answer to a question about a column goes into `Options.mapping`.
+    ``about`` is the file, type, header or field in question. ``option`` is how the command line is
+    told. `Options.mapping` takes the answer about a ``column``, which field the header ``about``
+    is, as ``{about: answer}``; that about a ``header``, which header the field ``about`` is, as
+    ``{answer: about}``.
     """
 
     subject: Subject

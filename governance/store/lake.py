@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from governance.model.errors import DataError, Problem, Text
-from governance.store.lock import exclusive
+from governance.store.lock import exclusive, held
 
 LAYOUT: Final = 1
 _LAYOUT_FILE: Final = "LAYOUT"
@@ -98,9 +99,29 @@ def sweep(lake: Lake) -> None:
         for path in lake.root.glob(pattern)
         if path.name.split(".")[0] not in known
     ]
-    unfinished = [*lake.incoming.glob("*"), *lake.ledger.glob("*.new")]
-    for path in (*leftovers, *unfinished):
+    unfinished = [path for path in lake.incoming.glob("*") if not held(_hold_of(path))]
+    for path in (*leftovers, *unfinished, *lake.ledger.glob("*.new")):
         discard(path)
+
+
+@contextmanager
+def incoming_folder(home: Path) -> Iterator[Path]:
+    """A folder for what is read before a load; no sweep touches it while it is in use.
+
+    A load is planned before it waits for its turn: the one whose turn it is must not sweep away
+    what the others have read. The folder is made by whoever writes into it.
+    """
+    folder = lake_of(home).incoming / f"{os.getpid()}-{uuid.uuid4().hex[:8]}"
+    with exclusive(_hold_of(folder), lambda: None):
+        try:
+            yield folder
+        finally:
+            discard(folder)
+    discard(_hold_of(folder))
+
+
+def _hold_of(path: Path) -> Path:
+    return path.with_suffix(".held")
 
 
 def discard(path: Path) -> None:

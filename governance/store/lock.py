@@ -46,6 +46,17 @@ def exclusive(path: Path, on_wait: Callable[[], None]) -> Iterator[None]:
             _free(handle)
 
 
+def held(path: Path) -> bool:
+    """Whether someone, here or in another process, holds the lock at `path`."""
+    if not path.is_file():
+        return False
+    with path.open("ab") as handle:
+        if not _taken(handle):
+            return True
+        _free(handle)
+    return False
+
+
 def _taken(handle: IO[bytes]) -> bool:
     try:
         _take(handle)

@@ -214,7 +214,7 @@ def test_a_type_that_cannot_be_told_is_asked_for(tmp_path: Path) -> None:
 def test_a_missing_column_that_is_required_is_asked_for(tmp_path: Path) -> None:
     path = written(tmp_path / "a.csv", "工单编号,街道\n1,甲\n")
     found = planned(path, tmp_path, record_type="requests")
-    assert ("column", "opened_at") in {(one.subject, one.about) for one in found.questions}
+    assert ("header", "opened_at") in {(one.subject, one.about) for one in found.questions}
 
 
 def test_the_answer_to_a_question_about_a_column_is_kept_to(tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ def test_the_profile_grows_by_what_was_new(home: Path) -> None:
 
 def test_a_column_that_is_gone_is_told_and_asked_for_where_it_is_required(home: Path) -> None:
     found = planned(written(home / "五月.csv", "流水,街道\n1,甲\n"), home)
-    assert ("column", "opened_at") in {(one.subject, one.about) for one in found.questions}
+    assert ("header", "opened_at") in {(one.subject, one.about) for one in found.questions}
     assert any("少 1 列" in remark.zh and "何时" in remark.zh for remark in found.remarks)
 
 
