@@ -125,7 +125,12 @@ def _suggested(
     codes: Words,
     accept: bool,
 ) -> None:
-    unknown = {header: found for header, found in cells.items() if not _settled(mapping, header)}
+    # The notes that stand beside rows set aside begin with _, as the inner columns of systems do.
+    unknown = {
+        header: found
+        for header, found in cells.items()
+        if not _settled(mapping, header) and not header.startswith("_")
+    }
     taken = set(mapping.fields.values())
     free = [one for one in vocabulary.record_type.fields if one.name not in taken]
     for one in suggest(unknown, free, vocabulary, codes):

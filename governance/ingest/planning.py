@@ -11,7 +11,7 @@ from typing import Final
 import governance
 from governance.datasets.record_type import Field, RecordType
 from governance.datasets.records.catalogue import RECORD_TYPES, record_type
-from governance.ingest import instant_columns, instants, profiles
+from governance.ingest import instant_columns, instants, plan_words, profiles
 from governance.ingest.choosing import choose_sheets, choose_type
 from governance.ingest.export_day import export_date
 from governance.ingest.found import FoundTable, signed
@@ -20,7 +20,7 @@ from governance.ingest.mapping import ColumnMapping, map_columns
 from governance.ingest.personal_columns import judge
 from governance.ingest.plan import ColumnPlan, Dropped, LoadPlan, NormalisedFile
 from governance.ingest.profiles import Profile
-from governance.ingest.questions import Choice, Options, Question
+from governance.ingest.questions import Options, Question
 from governance.ingest.recognition import find_tables
 from governance.ingest.vocabulary import Vocabulary, WordTables, read_words
 from governance.model.errors import Text
@@ -114,11 +114,13 @@ class _Planner:
         kept = self._kept(mapping)
         files = self._keep(tables, kept, digests)
         decided = self._instants(files, kept)
-        questions = tuple(_date_question(*item) for item in decided.items() if item[1].doubt)
-        if questions:
+        doubts = {header: found.doubt for header, found in decided.items() if found.doubt}
+        if doubts:
             discard(files)
-            return Planned(None, questions, remarks)
-        remarks += tuple(_turned(header) for header, found in decided.items() if found.turned)
+            return Planned(None, (plan_words.date_order(doubts),), remarks)
+        remarks += tuple(
+            plan_words.turned(header) for header, found in decided.items() if found.turned
+        )
         plan = self._plan(tables, files, mapping, kept, decided)
         return Planned(plan, (), remarks, self._new_profile(tables, mapping, decided))
 
@@ -205,7 +207,7 @@ class _Planner:
         named = places & set(mapping.fields.values())
         if named or self.options.place or self.type.place_role == "parent" or not places:
             return ()
-        return (_where(self.type),)
+        return (plan_words.where(self.type),)
 
     def _changes(self, tables: Sequence[FoundTable]) -> tuple[Text, ...]:
         """What is new and what is gone since the profile was saved."""
@@ -218,9 +220,9 @@ class _Planner:
         ]
         remarks = []
         if new:
-            remarks.append(_new_columns(new))
+            remarks.append(plan_words.new_columns(new))
         if gone:
-            remarks.append(_gone_columns(gone))
+            remarks.append(plan_words.gone_columns(gone))
         return tuple(remarks)
 
     def _new_profile(
@@ -264,59 +266,3 @@ def _knows(vocabularies: Sequence[Vocabulary]) -> Callable[[str], bool]:
 def _digest(path: Path) -> str:
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def _where(declared: RecordType) -> Question:
-    text = Text(
-        "文件里没有写地方的列，这些记录属于哪个地方？",
-        "No column names a place. Which place do these records belong to?",
-    )
-    return Question("place", declared.name, text, (), "--place")
-
-
-def _date_question(header: str, decision: Decision) -> Question:
-    doubt = decision.doubt
-    examples = "、".join(doubt.examples) if doubt else ""
-    orders = (doubt.orders if doubt else ()) or instants.ORDERS
-    return Question(
-        "date_order",
-        header,
-        Text(
-            f"“{header}”列分不清日和月，例如 {examples}。按什么顺序读？",
-            f"In “{header}” day and month cannot be told apart, as in {examples}. "
-            "In what order are they?",
-        ),
-        tuple(Choice(order, _ORDERS[order]) for order in orders),
-        "--date-order",
-    )
-
-
-_ORDERS: Final = {
-    "dmy": Text("日-月-年", "day-month-year"),
-    "mdy": Text("月-日-年", "month-day-year"),
-    "ymd": Text("年-月-日", "year-month-day"),
-}
-
-
-def _new_columns(headers: Sequence[str]) -> Text:
-    listed = "、".join(f"“{header}”" for header in headers)
-    return Text(
-        f"比上次多 {len(headers)} 列：{listed}。",
-        f"{len(headers)} columns more than last time: {', '.join(headers)}.",
-    )
-
-
-def _gone_columns(headers: Sequence[str]) -> Text:
-    listed = "、".join(f"“{header}”" for header in headers)
-    return Text(
-        f"比上次少 {len(headers)} 列：{listed}。",
-        f"{len(headers)} columns fewer than last time: {', '.join(headers)}.",
-    )
-
-
-def _turned(header: str) -> Text:
-    return Text(
-        f"“{header}”列里文字写的日期都在 12 日以后，真正的日期都在 12 日以前：Excel 可能把日和月调换了，请核对。",
-        f"In “{header}” dates written as text are all after the 12th and true dates all up to it: "
-        "Excel may have exchanged day and month. Please check.",
-    )

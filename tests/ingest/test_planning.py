@@ -195,6 +195,41 @@ def test_a_column_that_could_be_either_is_asked_about(tmp_path: Path) -> None:
     assert said.as_of == date(2020, 3, 4)
 
 
+def test_one_question_settles_all_columns_of_dates(tmp_path: Path) -> None:
+    rows = (
+        ("工单编号", "创建时间", "办结时间", "街道"),
+        ("1", "1/2/2020 8:43", "1/3/2020", "甲"),
+        ("2", "3/4/2020 9:00", "NA", "甲"),
+    )
+    path = written(tmp_path / "a.csv", delimited(rows))
+    [question] = planned(path, tmp_path).questions
+    assert question.about == "创建时间、办结时间"
+    found = planned(path, tmp_path, date_order="dmy").plan
+    assert found is not None
+    read = {one.name: one.instants.formats for one in found.columns if one.instants}
+    assert read == {"opened_at": ("%d/%m/%Y %H:%M",), "closed_at": ("%d/%m/%Y",)}
+
+
+def test_rows_that_were_set_aside_load_again_with_the_notes_beside_them(tmp_path: Path) -> None:
+    rows = (
+        (
+            "工单编号",
+            "创建时间",
+            "街道",
+            "_文件 file",
+            "_行 line",
+            "_原因 reason",
+            "_列 column",
+            "_值 value",
+        ),
+        ("1", "2020-01-02", "甲", "a.csv", "2", "not_a_date", "opened_at", "x"),
+    )
+    found = planned(written(tmp_path / "a.csv", delimited(rows), "utf-8-sig"), tmp_path)
+    assert found.questions == ()
+    assert found.plan is not None
+    assert {one.name for one in found.plan.columns} == {"request_id", "opened_at", "subdistrict"}
+
+
 def test_without_a_column_of_places_the_place_is_asked_for(tmp_path: Path) -> None:
     rows = (("工单编号", "创建时间", "工单状态"), ("1", "2025-01-01", "已办结"))
     path = written(tmp_path / "a.csv", delimited(rows))
