@@ -6,6 +6,7 @@ import atexit
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache
+from pathlib import Path
 
 import pandas as pd
 
@@ -42,6 +43,8 @@ NEEDED = {
     "indicator_use",
     "used_figure",
 }
+# Macros over the marts of users' records: no figure goes through them.
+OF_RECORDS = ("request_", "compound_", "coverage_", "volunteer_")
 _STACK = ExitStack()
 
 
@@ -92,9 +95,15 @@ def _workshop() -> Workshop:
         workshop.create_raw(declared, rows)
     rooms = (queries_folder() / "staging", queries_folder() / "marts")
     paths = (path for room in rooms for path in room.glob("*.sql"))
-    for path in in_order(p for p in paths if p.stem in NEEDED or p.stem.endswith("_macro")):
+    for path in in_order(filter(_is_needed, paths)):
         workshop.execute_file(path)
     return workshop
+
+
+def _is_needed(path: Path) -> bool:
+    if path.stem.endswith("_macro"):
+        return not path.stem.startswith(OF_RECORDS)
+    return path.stem in NEEDED
 
 
 @atexit.register

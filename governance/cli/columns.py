@@ -24,6 +24,22 @@ VALUE_COLUMNS: Final = (
     Column("qualifier", "修饰", "Qualifier"),
     Column("formula_zh", "算式", "Formula"),
 )
+LOADED_VALUE_COLUMNS: Final = (
+    Column("indicator_id", "指标", "Indicator"),
+    Column("place_name_zh", "地方", "Place"),
+    Column("period_start", "从", "From"),
+    Column("period_end", "到", "To"),
+    Column("slice", "拆分", "Slice"),
+    Column("breakdown", "细分", "Breakdown"),
+    Column("numerator", "分子", "Numerator"),
+    Column("denominator", "分母", "Denominator"),
+    Column("value", "数值", "Value"),
+    Column("lower", "下限", "Lower"),
+    Column("upper", "上限", "Upper"),
+    Column("unit_zh", "单位", "Unit"),
+    Column("left_out", "未计", "Left out"),
+    Column("origin", "来历", "Origin"),
+)
 FIGURE_COLUMNS: Final = (
     Column("figure_id", "编号", "Id"),
     Column("place_name_zh", "地方", "Place"),

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
@@ -13,11 +13,10 @@ from governance.cli.columns import (
     CHECK_COLUMNS,
     FIGURE_COLUMNS,
     INDICATOR_COLUMNS,
-    VALUE_COLUMNS,
 )
 from governance.exports.charts import Footer, Language
 from governance.exports.described import described_files
-from governance.exports.tables import Column, Table, to_csv, to_json
+from governance.exports.tables import Column, Table, to_csv, to_json, to_parquet, to_xlsx
 from governance.exports.text_table import to_text
 from governance.model.errors import Text
 from governance.pipeline.build import build
@@ -52,18 +51,6 @@ def run_build(options: argparse.Namespace) -> int:
 def run_indicators(options: argparse.Namespace) -> int:
     """List the indicators of the registry."""
     return _print(options, "indicators", INDICATOR_COLUMNS)
-
-
-def run_values(options: argparse.Namespace) -> int:
-    """Print the values of indicators with bounds and formula."""
-    known = _ask(options, "indicators")["indicator_id"]
-    _known(options, options.indicator, known)
-    return _print(
-        options,
-        "observations",
-        VALUE_COLUMNS,
-        {"indicator_id": options.indicator, "place_id": options.place},
-    )
 
 
 def run_figures(options: argparse.Namespace) -> int:
@@ -118,7 +105,9 @@ def _ask(options: argparse.Namespace, name: str) -> pd.DataFrame:
     return reader_of(options.home).query(name)
 
 
-def _known(options: argparse.Namespace, wanted: Iterable[str] | None, known: Iterable[str]) -> None:
+def known_indicators(
+    options: argparse.Namespace, wanted: Iterable[str] | None, known: Iterable[str]
+) -> None:
     """UnknownName, with the nearest names there are, for the first wanted one that is not known."""
     names = list(known)
     for name in wanted or ():
@@ -139,21 +128,35 @@ def _print(
     for column, wanted in (chosen or {}).items():
         if wanted:
             frame = frame[frame[column].isin(wanted)]
-    _write(options, frame, columns)
-    return DONE
+    return write(options, frame, columns)
 
 
-def _write(options: argparse.Namespace, frame: pd.DataFrame, columns: Sequence[Column]) -> None:
+def write(options: argparse.Namespace, frame: pd.DataFrame, columns: Sequence[Column]) -> int:
+    """Print a frame in the format asked for; the columns are those that a terminal shows."""
     language: Language = options.lang
     everything = tuple(Column(str(name), "", "") for name in frame.columns)
     shown = tuple(_in_language(column, options.lang) for column in columns)
     version = reader_of(options.home).current_version()
     if options.format == "table":
         sys.stdout.write(to_text(Table("", _rounded(frame), shown), language))
-        return
-    table = Table(options.command, frame, everything, Footer(version=version))
-    made = to_json(table) if options.format == "json" else to_csv(table, language)
-    sys.stdout.buffer.write(made)
+        return DONE
+    made = _made(options.format, Table(options.command, frame, everything, Footer(version=version)))
+    output: Path | None = getattr(options, "output", None)
+    if output is None:
+        sys.stdout.buffer.write(made(language))
+    else:
+        output.write_bytes(made(language))
+    return DONE
+
+
+def _made(wanted: str, table: Table) -> Callable[[Language], bytes]:
+    makers: dict[str, Callable[[Language], bytes]] = {
+        "json": lambda language: to_json(table),
+        "csv": lambda language: to_csv(table, language),
+        "xlsx": lambda language: to_xlsx(table, language),
+        "parquet": lambda language: to_parquet(table),
+    }
+    return makers[wanted]
 
 
 def _rounded(frame: pd.DataFrame) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from governance.cli import commands
 from governance.cli.boundary_options import add_boundary_commands
 from governance.cli.load_options import add_load_commands
 from governance.cli.template_commands import add_template_command
+from governance.cli.value_options import add_value_commands
 from governance.store import paths
 
 FORMATS: Final = ("table", "json", "csv")
@@ -76,12 +77,7 @@ def _add_readers(group: Commands) -> None:
     about = "列出指标 · list the indicators"
     _add_format(_add(group, "indicators", commands.run_indicators, about, "indicators --lang en"))
 
-    about = "指标的数值、上下限和算式 · values of indicators with bounds and formula"
-    example = "values --indicator compounds_per_community --place xihu donggang"
-    command = _add(group, "values", commands.run_values, about, example)
-    _add_format(command)
-    _add_choice(command, "indicator", "指标编号 · ids of indicators", required=True)
-    _add_choice(command, "place", "地方编号 · ids of places")
+    add_value_commands(group, _add)
 
     about = "原文公布的数字 · the figures that the documents print"
     example = "figures --place wuzhou --role norm --format csv"

@@ -63,6 +63,12 @@ class Reader:
             cursor.execute("use warehouse")
             return cursor.execute(sql, parameters).df()
 
+    def select(self, sql: str, **parameters: object) -> pd.DataFrame:
+        """The rows of a query that the store made itself, for what no file of `lookups` can say."""
+        with self._cursor() as cursor:
+            cursor.execute("use warehouse")
+            return cursor.execute(sql, parameters).df()
+
     def close(self) -> None:
         """Let go of the warehouse's file."""
         with self._lock:
@@ -117,8 +123,10 @@ def _root(folder: Path) -> duckdb.DuckDBPyConnection:
         "python_enable_replacements": False,
     }
     root = duckdb.connect(config=config)
-    quoted = str(folder).replace("'", "''")
-    root.execute(f"set allowed_directories = ['{quoted}']")
+    # The users' records are views over the files of the lake, which lies beside the warehouse.
+    folders = (str(allowed).replace("'", "''") for allowed in (folder, folder.parent / "lake"))
+    listed = ", ".join(f"'{allowed}'" for allowed in folders)
+    root.execute(f"set allowed_directories = [{listed}]")
     root.execute("set enable_external_access = false")
     root.execute("set lock_configuration = true")
     return root

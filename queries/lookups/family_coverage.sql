@@ -3,7 +3,7 @@ with given as (
     select distinct
         p.case_place_id,
         o.indicator_id,
-    from marts.observation as o
+    from marts.published_observation as o
     inner join marts.place as p on o.place_id = p.place_id
 ),
 

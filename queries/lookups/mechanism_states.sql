@@ -12,7 +12,7 @@ with valued as (
         select
             observation.indicator_id,
             place.case_place_id,
-        from marts.observation as observation
+        from marts.published_observation as observation
         inner join marts.place as place on observation.place_id = place.place_id
         where coalesce(observation.value, observation.lower, observation.upper) is not null
     ) as values

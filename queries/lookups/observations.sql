@@ -1,4 +1,4 @@
--- one row per value of an indicator at a place, for a scope and a breakdown; places in the order of the sources
+-- one row per value of an indicator that comes from the documents, at a place, for a scope and a breakdown; places in the order of the sources
 with printed_more as (
     select
         n.observation_id,
@@ -43,4 +43,5 @@ left join marts.indicator_breakdown as b
     on o.indicator_id = b.indicator_id and o.breakdown = b.breakdown
 left join printed_more as m on o.observation_id = m.observation_id
 left join marts.source as d on o.source_id = d.source_id
+where o.origin = 'published'
 order by i.family, i.indicator_id, d.sort_key, p.sort_key, o.scope, b.position

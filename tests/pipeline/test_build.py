@@ -39,24 +39,24 @@ def test_a_build_fills_every_mart(tiny_project: Project) -> None:
     tiny_project.build()
     rows = all_rows(tiny_project)
     counts = {name: len(found) for name, found in rows.items() if name.startswith("marts.")}
-    assert counts | {"marts.data_column": 0} == {
+    # What is empty waits for users' records; the calendar is filled with them.
+    records = {name for name, count in counts.items() if count == 0}
+    records.add("marts.data_column")
+    assert {name: count for name, count in counts.items() if name not in records} == {
         "marts.build": 1,
         "marts.check_input": 2,
         "marts.check_result": 1,
         "marts.comparand": 3,
         "marts.compound_type": 1,
-        "marts.data_column": 0,
+        "marts.coverage_rule": 2,
         "marts.data_file": len(DATASETS) + len(RECORD_TYPES),
         "marts.dataset_type": 13,
+        "marts.duration_bucket": 1281,
         "marts.figure": 6,
         "marts.indicator": 3,
-        "marts.indicator_breakdown": 0,
-        "marts.indicator_reference": 0,
-        "marts.indicator_use": 0,
         "marts.mechanism": 1,
         "marts.mechanism_dataset": 1,
         "marts.mechanism_figure": 1,
-        "marts.mechanism_indicator": 0,
         "marts.mechanism_kind": 1,
         "marts.mechanism_measure": 1,
         "marts.mechanism_part": 2,
@@ -66,7 +66,9 @@ def test_a_build_fills_every_mart(tiny_project: Project) -> None:
         "marts.observation": 3,
         "marts.observation_input": 4,
         "marts.place": 4,
+        "marts.published_observation": 3,
         "marts.relation": 1,
+        "marts.rule_set": 1,
         "marts.scope": 5,
         "marts.source": 2,
         "marts.term": 2,

@@ -16,7 +16,7 @@ create table marts.indicator as
     from (values ('printed', 'reported'), ('share', 'derived')) as t (indicator_id, kind);
 create table marts.mechanism_indicator as
     from (values ('talks', 'printed'), ('talks', 'share')) as t (mechanism_id, indicator_id);
-create table marts.observation
+create table marts.published_observation
     (indicator_id varchar, place_id varchar, value double, lower double, upper double);
 create table marts.mechanism_figure (mechanism_id varchar, figure_id varchar);
 """
@@ -54,7 +54,7 @@ def test_the_state_follows_from_what_stands_in_numbers_at_its_place(
     talks: Workshop, values: list[str], figures: int, expected: tuple[int, int, str]
 ) -> None:
     for value in values:
-        talks.fetch(f"insert into marts.observation values {value}")
+        talks.fetch(f"insert into marts.published_observation values {value}")
     for number in range(figures):
         talks.fetch(f"insert into marts.mechanism_figure values ('talks', 'f{number}')")
     found = talks.fetch_file(queries_folder() / "lookups" / "mechanism_states.sql")

@@ -1,0 +1,88 @@
+"""What `values` and `rows` do; every one returns its exit code."""
+
+import argparse
+import sys
+
+import pandas as pd
+
+from governance.cli.columns import LOADED_VALUE_COLUMNS, VALUE_COLUMNS
+from governance.cli.commands import DONE, known_indicators, write
+from governance.datasets.records.catalogue import record_type
+from governance.exports.tables import Column
+from governance.store.reader import reader_of
+from governance.store.value_rows import Choice, computed_values, records
+
+ROWS_SHOWN = 50  # in a terminal; the other formats hold every row
+
+
+def run_values(options: argparse.Namespace) -> int:
+    """Print the values of indicators: published ones, computed ones, or both with their origin."""
+    reader = reader_of(options.home)
+    indicators = reader.query("indicators").set_index("indicator_id", drop=False)
+    known_indicators(options, options.indicator, indicators.index)
+    asked = indicators.loc[list(dict.fromkeys(options.indicator))]
+    is_computed = asked["kind"] == "computed"
+    frames = []
+    if not is_computed.all():
+        frames.append(_published(options, list(asked.loc[~is_computed, "indicator_id"])))
+    frames += [_computed(options, one) for _, one in asked[is_computed].iterrows()]
+    if not is_computed.any():
+        return write(options, frames[0], VALUE_COLUMNS)
+    return write(options, pd.concat(frames, ignore_index=True), LOADED_VALUE_COLUMNS)
+
+
+def _published(options: argparse.Namespace, wanted: list[str]) -> pd.DataFrame:
+    frame = reader_of(options.home).query("observations")
+    frame = frame[frame["indicator_id"].isin(wanted)]
+    if options.place:
+        frame = frame[frame["place_id"].isin(options.place)]
+    if options.level:
+        frame = frame[frame["place_level"].isin(options.level)]
+    return frame
+
+
+def _computed(options: argparse.Namespace, indicator: "pd.Series[str]") -> pd.DataFrame:
+    """The values of one computed indicator, with the names of its places and breakdowns."""
+    reader = reader_of(options.home)
+    choice = Choice(
+        tuple(options.place or ()),
+        tuple(options.level or ()),
+        options.first,
+        options.last,
+        options.by,
+        options.period,
+    )
+    frame = computed_values(reader, indicator["indicator_id"], choice)
+    places = reader.query("places").set_index("place_id")
+    for name in ("place_name_zh", "place_name_en"):
+        frame[name] = frame["place_id"].map(places[name])
+    titles = reader.query("breakdowns")
+    titles = titles[titles["indicator_id"] == indicator["indicator_id"]].set_index("breakdown")
+    for name, title in (("breakdown_name_zh", "title_zh"), ("breakdown_name_en", "title_en")):
+        frame[name] = frame["breakdown"].map(titles[title])
+    shared = ("indicator_id", "title_zh", "title_en", "unit_zh", "unit_en", "decimals")
+    return frame.assign(origin="loaded", **{name: indicator[name] for name in shared})
+
+
+def run_rows(options: argparse.Namespace) -> int:
+    """Print current records of a type, as they stand in the lake."""
+    declared = record_type(options.type)
+    choice = Choice(tuple(options.place or ()), first=options.first, last=options.last)
+    most = options.limit
+    if most is None and options.format == "table":
+        most = ROWS_SHOWN
+    frame = records(reader_of(options.home), declared, choice, options.flag, most)
+    if options.format == "table":
+        frame = frame.dropna(axis="columns", how="all")
+        if len(frame) == most:
+            print(f"… {most}", file=sys.stderr)
+    columns = [_column(declared.names, str(name), options.type) for name in frame.columns]
+    write(options, frame, columns)
+    return DONE
+
+
+def _column(names: tuple[str, ...], name: str, type_name: str) -> Column:
+    if name not in names:
+        return Column(name, name, name)
+    field = record_type(type_name).field(name)
+    return Column(name, field.title_zh, field.title_en)
