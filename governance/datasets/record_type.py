@@ -45,6 +45,7 @@ class Field:
     ``level`` is the level at which a ``place`` is named; a place without one is an id or a code.
     ``parts`` name the columns that the parts of a path (A->B->C) go to where they are empty.
     ``increments`` marks a running counter and names the column that takes what it grew by.
+    ``names_place`` marks a text that is the name of a place: 王庄 is no person there.
     ``free_text`` marks what people wrote: kept only where the operator asks for it, and masked.
     """
 
@@ -67,6 +68,7 @@ class Field:
     parts: tuple[str, ...] = ()
     increments: str | None = None
     free_text: bool = False
+    names_place: bool = False
 
     @property
     def cumulative(self) -> bool:

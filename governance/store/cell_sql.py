@@ -30,9 +30,9 @@ def named(name: str) -> str:
 def trimmed(raw: str) -> str:
     """The cell without blanks at its ends, null where nothing is left."""
     # Trimming every cell costs more than reading it; looking at its ends costs little.
-    blank = " or ".join(
-        f"{at}({raw}, {quoted(mark)})" for mark in _BLANKS for at in ("starts_with", "ends_with")
-    )
+    first = ", ".join(str(ord(mark)) for mark in _BLANKS)
+    last = " or ".join(f"ends_with({raw}, {quoted(mark)})" for mark in _BLANKS)
+    blank = f"unicode({raw}) in ({first}) or {last}"
     return f"case when {blank} then nullif(trim({raw}, {quoted(_BLANKS)}), '') else {raw} end"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 import duckdb
 
@@ -15,6 +15,7 @@ from governance.store.row_plan import Source, is_key
 MOST_TEXTS: Final = 50_000
 _SAMPLE: Final = 200_000
 _PARTS: Final = "->"
+_WIDE_SIGNS: Final = r"[\x{ff01}-\x{ff5e}\x{2012}-\x{2015}\x{2212}\x{3000}]"
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,9 @@ class Private:
     def condition(self, raw: str) -> str | None:
         """SQL that holds for a personal cell; None where the column has none."""
         if self.by_pattern:
-            return f"regexp_matches({plain(raw)}, {quoted(personal.SUSPECT_TEXT)})"
+            suspect = quoted(personal.SUSPECT_TEXT)
+            matched = f"regexp_matches({plain(raw)}, {suspect})"
+            return f"case when {_has_wide(raw)} then {matched} else regexp_matches({raw}, {suspect}) end"
         if not self.values:
             return None
         # An enum finds its value by hash, however many there are.
@@ -43,6 +46,11 @@ class Survey:
     ways: Sequence[tuple[str | None, ...]] = ()
 
 
+def _has_wide(raw: str) -> str:
+    # Bringing a text to ASCII costs fifty times as much as seeing that there is no need.
+    return f"regexp_matches({raw}, {quoted(_WIDE_SIGNS)})"
+
+
 def plain(raw: str) -> str:
     """SQL for a cell with full-width digits and marks as ASCII."""
     return f"translate({raw}, {quoted(WIDE)}, {quoted(PLAIN)})"
@@ -53,17 +61,24 @@ def survey(connection: duckdb.DuckDBPyConnection, found: Sequence[Source], scan:
     texts = _texts(found)
     many = _of_many_values(connection, texts, scan)
     naming = [source.raw for source in found if source.field.type == "place"]
+    named = f"[{', '.join(naming)}]::varchar[]" if len(naming) > 1 else "".join(naming)
     asked = [_question(source) for source in texts if source.raw not in many]
     if naming:
-        asked.append(f"list(distinct [{', '.join(naming)}]::varchar[])")
+        asked.append(f"list(distinct {named})")
     if not asked:
         return Survey({raw: Private(by_pattern=True) for raw in many})
     answers = list(connection.execute(f"select {', '.join(asked)} from {scan}").fetchone() or ())
-    ways = [tuple(way) for way in answers.pop() or ()] if naming else []
+    ways = _ways(answers.pop(), len(naming)) if naming else []
     private = {raw: Private(by_pattern=True) for raw in many}
     for source, values in zip((s for s in texts if s.raw not in many), answers, strict=True):
         private[source.raw] = Private(_personal(source, [v for v in values or () if v]))
     return Survey(private, ways)
+
+
+def _ways(answer: Any, cells: int) -> list[tuple[str | None, ...]]:
+    """The ways in which rows name places; naming none is one of them."""
+    found = [tuple(way) if cells > 1 else (way,) for way in answer or ()]
+    return [*found, (None,) * cells]
 
 
 def _texts(found: Sequence[Source]) -> list[Source]:
@@ -93,12 +108,14 @@ def _question(source: Source) -> str:
     if not is_key(source.field):
         return f"list(distinct {source.raw})"
     # Keys are all different: only those that look suspicious are brought out to be judged.
-    suspect = f"regexp_matches({plain(source.raw)}, {quoted(personal.SUSPECT_KEY)})"
+    suspects = quoted(f"{personal.SUSPECT_KEY}|{_WIDE_SIGNS}")
+    suspect = f"regexp_matches({source.raw}, {suspects})"
     return f"list(distinct {source.raw}) filter ({suspect})"
 
 
 def _personal(source: Source, values: Sequence[str]) -> frozenset[str]:
-    role: personal.Role = "key" if is_key(source.field) else "text"
+    role: personal.Role = "place" if source.field.names_place else "text"
+    role = "key" if is_key(source.field) else role
     if not source.field.parts:
         return frozenset(personal.personal_values(values, role))
     return frozenset(v for v in values if any(map(personal.value_kind, v.split(_PARTS))))
@@ -106,7 +123,7 @@ def _personal(source: Source, values: Sequence[str]) -> frozenset[str]:
 
 def covering_macro() -> str:
     """The statement that makes `covered(text)`: free text with everything personal covered."""
-    covered = plain("x")
+    covered = f"case when {_has_wide('x')} then {plain('x')} else x end"
     for pattern in MASKS:
         regex, replacement = quoted(pattern.regex), quoted(pattern.replacement)
         covered = f"regexp_replace({covered}, {regex}, {replacement}, 'g')"

@@ -76,6 +76,9 @@ class StagingArea:
             "autoload_known_extensions": False,
         }
         with duckdb.connect(config=config) as connection:
+            # It makes a join of every list of words, for every row, where the rows that need the
+            # list are few.
+            connection.execute("set disabled_optimizers = 'in_clause'")
             connection.execute(covering_macro())
             register_redaction(connection)
             yield cls(connection)
@@ -161,7 +164,7 @@ class StagingArea:
             return None
         levels = tuple(source.field.level for source in naming)
         keys, places = [], []
-        for way in sorted(ways, key=lambda way: [cell or "" for cell in way]):
+        for way in sorted(set(ways), key=lambda way: [cell or "" for cell in way]):
             keys.append(_UNIT.join(_NOTHING if cell is None else cell for cell in way))
             places.append(resolve(levels, way))
         self.connection.execute(
