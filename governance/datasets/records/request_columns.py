@@ -177,7 +177,7 @@ WHEN = (
         "reopened_at",
         "timestamp",
         "重办时间",
-        "Reopened",
+        "Reopened at",
         "办结后重新办理的时间。",
         "When it was opened again after settling.",
         "",
