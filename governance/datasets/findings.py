@@ -21,6 +21,10 @@ REASONS: Final[Mapping[str, Text]] = {
     "no_place": Text("没有写地方", "No place is named"),
     "unknown_place": Text("不认识的地方", "Unknown place"),
     "ambiguous_place": Text("同名的地方不止一个", "Several places of that name"),
+    "personal_place": Text(
+        "像人名、电话或门牌，不当作地方新建",
+        "Looks like a person, a phone or a door; no place is made of it",
+    ),
     "wrong_place_level": Text("地方的层级不对", "A place of the wrong level"),
 }
 # What is odd about a row that is used, beside the checks that its type declares.

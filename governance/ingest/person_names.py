@@ -98,6 +98,10 @@ _THING_ENDINGS: Final = frozenset(
     "票单表册账本簿件箱柜机车船管线网电气热暖灯牌墙门窗锁梯池桶箱圾渣尘污噪音声味烟火灾害病毒疫药"
     "品货物料具器材员工户籍租售价额率值数量度式法律规章案事务业权益策助补贴保障救济安全设施建设"
 )
+# Of these, the ones that end the name of a place and hardly ever that of a person.
+_PLACE_ENDINGS: Final = frozenset(
+    "庄村屯镇乡街路里弄巷苑府邸院阁寓厦堡寨营塘坪岭岗坡沟墅坊区桥店铺口"
+)
 # Ordinary words of public business that would pass for a name.
 _ORDINARY: Final = """
 楼道 楼宇 楼顶 楼长 楼上 楼下 楼市 楼栋 楼层 向阳花 康乃馨 石榴红 雷锋 花开 温情 和睦 明德
@@ -134,6 +138,11 @@ _WORDS: Final = frozenset(_ORDINARY.split())
 
 _HAN: Final = re.compile(r"^[\u4e00-\u9fff]{2,5}$")
 _MINORITY: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}[·•‧][\u4e00-\u9fff]{2,8}$")
+
+
+def looks_like_place(value: str) -> bool:
+    """Whether a name ends as places do: 王庄 may be a place, 王芳 hardly."""
+    return value.strip()[-1:] in _PLACE_ENDINGS
 
 
 def looks_like_name(value: str) -> bool:

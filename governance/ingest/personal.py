@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
-from governance.ingest.person_names import looks_like_name
+from governance.ingest.person_names import looks_like_name, looks_like_place
 from governance.ingest.personal_headers import HeaderRule, header_kind
 from governance.ingest.personal_patterns import (
     ADDRESS,
@@ -73,7 +73,7 @@ def value_kind(value: str, role: Role = "text") -> str | None:
         return None
     if role == "key":
         return _kind_in_key(text)
-    if looks_like_name(text):
+    if looks_like_name(text) and not (role == "place" and looks_like_place(text)):
         return "name"
     patterns = PATTERNS if role != "building" else tuple(p for p in PATTERNS if p not in ADDRESS)
     if kind := _first_kind(text, patterns):

@@ -10,7 +10,12 @@ import string
 from dataclasses import dataclass
 from typing import Final
 
-from governance.ingest.person_names import COMMON_SURNAMES, GIVEN, SURNAMES
+from governance.ingest.person_names import (
+    COMMON_SURNAMES,
+    COMPOUND_SURNAMES,
+    GIVEN,
+    SURNAMES,
+)
 
 # What `translate` of SQL and `str.translate` bring to plain ASCII before anything is compared.
 _ASCII: Final = "0123456789@-.+()" + string.ascii_letters
@@ -108,6 +113,8 @@ NAMES_IN_TEXT: Final = (
         r"【姓名】\1",
     ),
     Pattern("name", rf"{_COMMON}(?:{_GIVEN}{{1,2}}|某{{1,2}})", "【姓名】"),
+    Pattern("name", rf"(?:{'|'.join(COMPOUND_SURNAMES)}){_GIVEN}{{1,2}}", "【姓名】"),
+    Pattern("name", rf"^{_SURNAME}{_GIVEN}{{1,2}}$", "【姓名】"),
 )
 # The order matters: the longest runs of digits first, so that none is left half covered.
 PATTERNS: Final[tuple[Pattern, ...]] = (

@@ -4,14 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from governance.ingest import personal
+from governance.ingest.personal_patterns import BELOW_COMPOUND, compiled, plain
 from governance.ingest.plan import MISSING
 
 NO_PLACE: Final = "no_place"
 UNKNOWN: Final = "unknown_place"
 AMBIGUOUS: Final = "ambiguous_place"
 WRONG_LEVEL: Final = "wrong_place_level"
+PERSONAL: Final = "personal_place"
 NOT_FOUND: Final = "place_not_found"
 
+_BELOW_COMPOUND: Final = compiled(BELOW_COMPOUND)
 _CODE_LENGTH: Final = 12
 # What a unit's name may end with, longest first: 翠苑 and 翠苑街道 are one place.
 _ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -126,7 +130,7 @@ class Resolver:
     def find(self, cells: Sequence[str | None]) -> Found:
         """The place that the cells of one row name."""
         given = [
-            (level, cell.strip())
+            (level, _without_door(level, cell.strip()))
             for level, cell in zip(self._wanted.cells, cells, strict=True)
             if cell is not None and cell.strip().casefold() not in MISSING
         ]
@@ -157,6 +161,8 @@ class Resolver:
         for level, cell in given:
             assert level is not None
             found = self._gazetteer.named(level, cell, under)
+            if not found and self._wanted.creating and personal.value_kind(cell, "place"):
+                return Found(None, PERSONAL)
             if not found and self._wanted.creating and len(under) == 1:
                 found = [self._create(level, cell, under[0])]
             if not found:
@@ -169,6 +175,13 @@ class Resolver:
         self._gazetteer.add(place)
         self.created.append(place)
         return place.place_id
+
+
+def _without_door(level: str | None, cell: str) -> str:
+    """The name of a compound without the building, door or room that may follow it."""
+    if level != "compound":
+        return cell
+    return _BELOW_COMPOUND.sub("", plain(cell)) or cell
 
 
 def _short(level: str, name: str) -> str:

@@ -11,7 +11,13 @@ from governance.store.cell_sql import bounded, is_missing, quoted
 from governance.store.row_plan import RowPlan, Source, is_key, read_here, reading_of, value_of
 
 TOTALS: Final = ("合计", "总计", "小计", "总数", "total", "grand total", "subtotal", "sum")
-PLACE_PROBLEMS: Final = ("no_place", "unknown_place", "ambiguous_place", "wrong_place_level")
+PLACE_PROBLEMS: Final = (
+    "no_place",
+    "unknown_place",
+    "ambiguous_place",
+    "wrong_place_level",
+    "personal_place",
+)
 PLACE_NOT_FOUND: Final = "place_not_found"
 REMOVED: Final = "personal_value_removed"
 

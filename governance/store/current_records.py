@@ -116,11 +116,12 @@ create or replace temp table ranked as
 select lake.row_id, {dated(declared, month_starts_on)} as month_start,
     loads.load_seq is null or row_number() over (
         partition by loads.load_seq is null, {key}
-        order by loads.as_of desc, loads.load_seq desc, lake.row_id desc
+        order by loads.exported_at desc, loads.load_seq desc, lake.row_id desc
     ) > 1 as is_superseded,
     lake.row_id in (select row_id from staging.superseded) as was_superseded,
 from {from_lake(everything)} as lake
-left join staging.load as loads on lake.load_sequence = loads.load_seq
+left join (select load_seq, as_of as exported_at from staging.load) as loads
+    on lake.load_sequence = loads.load_seq
 where lake.set_aside is null and hash({key}) in (select digest from contested)"""
     )
     workshop.execute(

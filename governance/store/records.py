@@ -116,7 +116,9 @@ select {columns}, {_place_column(declared)}, loads.load_id, file_number, row_num
         else list_concat(lake.flags, row_flag.flags) end as flags,
     {dated(declared, month_starts_on)} as month_start
 from {from_lake(files)} as lake
-inner join staging.load as loads on lake.load_sequence = loads.load_seq
+-- Of the load only its name: a register has a column of its own called as_of.
+inner join (select load_id, load_seq from staging.load) as loads
+    on lake.load_sequence = loads.load_seq
 left join staging.row_flag as row_flag on lake.row_id = row_flag.row_id
 where lake.set_aside is null
     and not exists (select 1 from staging.superseded as old where old.row_id = lake.row_id)"""

@@ -141,7 +141,7 @@ def _stored(plan: RowPlan) -> str:
     cells = ", ".join(_shown(by_raw[raw]) for raw in _columns(plan))
     return ", ".join(
         (
-            *(f"{value_of(f)} as {named(f.name)}" for f in plan.declared.stored_fields),
+            *(f"{_kept(f)} as {named(f.name)}" for f in plan.declared.stored_fields),
             f"place_found as {place}",
             "flags",
             "set_aside",
@@ -150,6 +150,14 @@ def _stored(plan: RowPlan) -> str:
             f"{plan.file_number}::integer as file_number",
         )
     )
+
+
+def _kept(field: Field) -> str:
+    """The value of a column; a number out of bounds may be a phone and is in no row that counts."""
+    value = value_of(field)
+    if field.type not in ("integer", "number"):
+        return value
+    return f"case when set_aside is null then {value} end"
 
 
 def _shown(source: Source) -> str:
@@ -162,6 +170,10 @@ def _shown(source: Source) -> str:
             understood = "not list_contains(set_aside, 'personal_value:" + source.field.name + "')"
         case "place":
             understood = "place_found is not null and place_problem is null"
+        case "integer" | "number":
+            understood = f"{reading_of(source.field)} is not null"
+            out = quoted(f"out_of_range:{source.field.name}")
+            understood += f" and not list_contains(set_aside, {out})"
         case _:
             understood = f"{reading_of(source.field)} is not null"
     return f"case when {understood} then {raw} else redacted({raw}) end"

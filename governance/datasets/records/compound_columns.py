@@ -62,6 +62,7 @@ SIZE = (
         "Name of the area where the compound is run together with others.",
         "示例片区",
         max_length=64,
+        names_place=True,
     ),
     count(
         "households",

@@ -38,6 +38,7 @@ PLACES = RecordType(
             "示例小区",
             required=True,
             max_length=64,
+            names_place=True,
         ),
         Field(
             "name_en",
