@@ -7,6 +7,7 @@ from pathlib import Path
 from governance.datasets.record_type import RecordType
 from governance.store.records import (
     LakeLoad,
+    counters,
     create_view,
     dated,
     files_of,
@@ -47,7 +48,9 @@ def apply_loads(
         workshop.execute("delete from staging.superseded where record_type = ?", [declared.name])
     added = [load for load in wanted if anew or load.load_id not in held]
     _keep_loads(workshop, declared, wanted)
-    _touch(workshop, declared, files_of([*added, *gone]), month_starts_on)
+    # What a counter grew by hangs on the record before it, of whatever month.
+    touching = [*wanted, *gone] if counters(declared) and (added or gone) else [*added, *gone]
+    _touch(workshop, declared, files_of(touching), month_starts_on)
     applied = _supersede(workshop, declared, wanted, gone, added, month_starts_on)
     create_view(workshop, declared, wanted, month_starts_on)
     return applied
