@@ -191,7 +191,7 @@ class _Load:
         if flags:
             report.write_flags(self._lake.flags(self._id))
         if aside:
-            set_aside.write(self._lake.set_aside(self._id), report, staged, self._declared)
+            set_aside.write(self._lake.set_aside(self._id), report, staged, self._plan.columns)
         self._write_places(report.places())
         first, last = report.months(self._settings.month_starts_on)
         rows_in = sum(file.rows_in for file in staged)

@@ -1,11 +1,12 @@
 """The rows of a load that were set aside, as a file that loads once they are mended."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from governance.datasets.record_type import RecordType
+from governance.datasets.findings import finding
+from governance.ingest.plan import ColumnPlan
 from governance.store.csv_scan import lines_of
 from governance.store.load_report import LoadReport, SetAsideRow
 from governance.store.staging_area import StagedFile
@@ -16,9 +17,13 @@ NOT_A_ROW: Final = "not_a_row"
 
 
 def write(
-    target: Path, report: LoadReport, staged: Sequence[StagedFile], declared: RecordType
+    target: Path,
+    report: LoadReport,
+    staged: Sequence[StagedFile],
+    columns: Sequence[ColumnPlan],
 ) -> None:
     """Write the rows with the columns of their files that are kept, and what is wrong with them."""
+    called = {column.name: column.header for column in columns if column.header}
     target.parent.mkdir(parents=True, exist_ok=True)
     headers = _headers(staged)
     with target.open("w", encoding="utf-8-sig", newline="") as handle:
@@ -26,7 +31,7 @@ def write(
         writer.writerow([*headers, *NOTES])
         for file in staged:
             rows = [row for row in report.rows_set_aside() if row.file_number == file.number]
-            writer.writerows(_lines(file, rows, headers))
+            writer.writerows(_lines(file, rows, headers, called))
 
 
 def _headers(staged: Sequence[StagedFile]) -> list[str]:
@@ -35,7 +40,10 @@ def _headers(staged: Sequence[StagedFile]) -> list[str]:
 
 
 def _lines(
-    file: StagedFile, rows: Sequence[SetAsideRow], headers: Sequence[str]
+    file: StagedFile,
+    rows: Sequence[SetAsideRow],
+    headers: Sequence[str],
+    called: Mapping[str, str],
 ) -> Iterator[list[str]]:
     name = file.file.original.name
     lines = lines_of(
@@ -44,15 +52,21 @@ def _lines(
     kept = [file.file.headers[at] for at in file.kept]
     for row in rows:
         cells = dict(zip(kept, row.cells, strict=True))
-        reasons = [reason.partition(":") for reason in row.reasons]
+        reasons = [reason.partition(":")[::2] for reason in row.reasons]
+        where = [called.get(name, name) for _, name in reasons]
         yield [
             *(cells.get(header) or "" for header in headers),
             name,
             str(lines[row.row_number]),
-            "; ".join(reason for reason, _, _ in reasons),
-            "; ".join(column for _, _, column in reasons),
-            "",
+            "; ".join(_said(reason) for reason, _ in reasons),
+            "; ".join(where),
+            "; ".join(cells.get(header) or "" for header in where),
         ]
     # What is no row has no cells that could be told apart, and a shifted one may hold a name.
     for reject in file.rejects:
-        yield [*("" for _ in headers), name, str(reject.line), NOT_A_ROW, "", reject.error]
+        yield [*("" for _ in headers), name, str(reject.line), _said(NOT_A_ROW), "", reject.error]
+
+
+def _said(reason: str) -> str:
+    """The reason as programs know it, and in words."""
+    return f"{reason} {finding(reason).zh}"

@@ -1,0 +1,49 @@
+"""The rows set aside come out with file, line, reason, column and value; once mended, they load."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from governance.cli import main
+
+HEADER = ["工单编号", "创建时间", "是否解决", "来电人"]
+ROWS = [
+    ["A1", "2025-03-01 09:00", "解决", "张伟"],
+    ["A2", "三月六日", "解决", "王芳"],
+    ["A3", "2025-03-02 09:00", "差不多", "李娜"],
+]
+
+
+def write(path: Path, rows: list[list[str]]) -> str:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows(rows)
+    return str(path)
+
+
+def test_rows_set_aside_say_why_and_load_once_they_are_mended(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = ["--home", str(tmp_path / "home")]
+    how = ["--type", "requests", "--place", "xihu", "--as-of", "2025-04-01", "--yes", "--json"]
+    assert main(["load", write(tmp_path / "三月.csv", [HEADER, *ROWS]), *how, *home]) == 0
+    loaded = json.loads(capsys.readouterr().out)
+    assert (loaded["rows_used"], loaded["rows_set_aside"]) == (
+        1,
+        {"not_a_date": 1, "unknown_code": 1},
+    )
+    file = tmp_path / "待改.csv"
+    assert main(["rejects", loaded["load_id"], "-o", str(file), *home]) == 0
+    with file.open(encoding="utf-8-sig", newline="") as handle:
+        header, *rows = csv.reader(handle)
+    assert header[:3] == HEADER[:3]
+    assert rows == [
+        ["A2", "三月六日", "解决", "三月.csv", "3", "not_a_date 不是日期", "创建时间", "三月六日"],
+        ["A3", "2025-03-02 09:00", "差不多", "三月.csv", "4", "unknown_code 不认识的写法",
+         "是否解决", "差不多"],
+    ]  # fmt: skip
+    rows[0][1], rows[1][2] = "2025-03-06 09:00", "部分解决"
+    capsys.readouterr()
+    assert main(["load", write(file, [header, *rows]), *how, *home]) == 0
+    assert json.loads(capsys.readouterr().out)["rows_used"] == 2
