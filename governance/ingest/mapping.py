@@ -22,12 +22,14 @@ Words = Mapping[str, Mapping[str, str]]
 class ColumnMapping:
     """The field of each header that is kept; ``personal`` headers and the rest are not kept.
 
-    ``ignored`` are known headers that are nothing the type keeps, or lost to a better one.
+    ``ignored`` are known headers that are nothing the type keeps, ``seconds`` those that say the
+    same as a better one.
     """
 
     fields: dict[str, str] = field(default_factory=dict)
     personal: list[str] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
+    seconds: list[str] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     remarks: list[Text] = field(default_factory=list)
 
@@ -64,7 +66,9 @@ def map_columns(
             continue
         if match.field in mapping.fields.values():
             mapping.remarks.append(_second(header, match.field, mapping.fields))
-        _take(mapping, header, "" if match.field in mapping.fields.values() else match.field)
+            mapping.seconds.append(header)
+        else:
+            _take(mapping, header, match.field)
     _set_persons_apart(mapping, cells, vocabulary.record_type, is_personal)
     _suggested(mapping, cells, vocabulary, codes, accept)
     _required(mapping, vocabulary, cells)
@@ -81,7 +85,7 @@ def _set_persons_apart(
     for header, found in cells.items():
         name = mapping.fields.get(header)
         declared = record_type.field(name) if name else None
-        if is_personal(header, found, declared):
+        if header not in mapping.seconds and is_personal(header, found, declared):
             mapping.personal.append(header)
             if mapping.fields.pop(header, None) and declared:
                 mapping.remarks.append(_persons(header, declared))
@@ -101,7 +105,10 @@ def _take(mapping: ColumnMapping, header: str, name: str) -> None:
 
 
 def _settled(mapping: ColumnMapping, header: str) -> bool:
-    return header in mapping.fields or header in mapping.ignored or header in mapping.personal
+    return any(
+        header in known
+        for known in (mapping.fields, mapping.ignored, mapping.seconds, mapping.personal)
+    )
 
 
 def _cells(tables: Iterable[FoundTable]) -> dict[str, tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """What a user's file is, by its content and not by its name: which tables it holds."""
 
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +15,9 @@ from governance.model.errors import DataError, Problem, Text
 _HEAD: Final = 4096
 # A workbook or a Parquet file is read back and forth: packed, it is unpacked into memory.
 _IN_MEMORY_MB: Final = 500
-_WORKBOOK: Final = "xl/workbook.xml"
+_WORKBOOK: Final = "xl/workbook."
+# Many systems write a web page or Excel's old XML and call it .xls.
+_MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|head|meta|\?xml)", re.I)
 
 
 def find_tables(path: Path, known: Callable[[str], bool]) -> tuple[FoundTable, ...]:
@@ -67,6 +70,8 @@ def _find(file: _File, head: bytes, known: Callable[[str], bool]) -> tuple[Found
         return (parquet_rows.find(file.original, file.whole(), file.member),)
     if json_rows.is_json(head):
         return (json_rows.find(file.original, file.open_bytes, file.member),)
+    if _MARKUP.match(head):
+        raise DataError(_markup(file.original, head))
     packed = file.source is None
     return (delimited.find(file.original, file.open_bytes, known, file.member, packed),)
 
@@ -85,7 +90,7 @@ def _head(path: Path, open_bytes: OpenBytes) -> bytes:
 def _is_workbook(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
-            return _WORKBOOK in archive.namelist()
+            return any(name.startswith(_WORKBOOK) for name in archive.namelist())
     except zipfile.BadZipFile:
         return False
 
@@ -119,5 +124,15 @@ def _nested(path: Path) -> Problem:
         "",
         Text("压缩文件里直接是表格", "tables right inside the packed file"),
         Text("先解压一层再导入。", "Unpack it once and load what it holds."),
+        path.name,
+    )
+
+
+def _markup(path: Path, head: bytes) -> Problem:
+    return Problem(
+        Text("这是网页或 XML，不是工作簿", "This is a web page or XML, not a workbook"),
+        head[:40].decode("utf-8", "replace"),
+        Text("Excel 的 .xlsx、.xls，或 CSV", "an .xlsx or .xls of Excel, or CSV"),
+        Text("在 Excel 中打开，另存为 .xlsx 再导入。", "Open it in Excel and save it as .xlsx."),
         path.name,
     )

@@ -137,3 +137,18 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600)
     with pytest.raises(DataError, match=r"a\.xls"):
         found(tmp_path / "a.xls")
+
+
+@pytest.mark.parametrize(
+    "start", ["<html><table>", "\ufeff<!DOCTYPE html>", '<?xml version="1.0"?><Workbook>']
+)
+def test_a_web_page_that_is_called_a_workbook_is_told(start: str, tmp_path: Path) -> None:
+    (tmp_path / "a.xls").write_text(start + "<tr><td>1</td></tr>", encoding="utf-8")
+    with pytest.raises(DataError, match="网页"):
+        found(tmp_path / "a.xls")
+
+
+def test_text_that_is_called_a_workbook_is_read_as_text(tmp_path: Path) -> None:
+    (tmp_path / "a.xls").write_bytes("工单编号\t创建时间\n1\t2025-03-01\n".encode("gbk"))
+    [table] = found(tmp_path / "a.xls")
+    assert table.headers == ("工单编号", "创建时间")
