@@ -8,20 +8,25 @@ import streamlit as st
 
 from governance.components import theme
 from governance.components.language import language, t
+from governance.exports.file_name import file_name
 from governance.exports.map_picture import map_pdf, map_png, map_svg
 from governance.exports.maps import MapChart
 
 _FORMATS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 
 
-def draw(chart: MapChart, stem: str) -> None:
-    """Draw one button per format; a file is made when its button is pressed."""
+def draw(chart: MapChart) -> None:
+    """Draw one button per format; a file is made when its button is pressed.
+
+    Files are called by page, title, filters and data version.
+    """
+    title = f"{t('地图', 'Map')} {chart.title}"
     with st.container(horizontal=True, key="map-downloads"):
         for suffix, mime in _FORMATS.items():
             st.download_button(
                 t(f"下载地图 {suffix.upper()}", f"Download map as {suffix.upper()}"),
                 _maker(suffix, chart),
-                file_name=f"{stem}.{suffix}",
+                file_name=file_name(title, chart.footer, f".{suffix}"),
                 mime=mime,
                 key=f"download-map-{suffix}",
                 on_click="ignore",

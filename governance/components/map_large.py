@@ -68,7 +68,7 @@ def draw(section: Section, choice: Choice, found: Boundaries) -> None:
         )
         st.caption(map_panels.under(camera, False, _whole(section, choice.case)))
     st.caption(escape(found.footer([case.layers[level]], language())))
-    map_downloads.draw(made.chart, f"map-{choice.case}-{choice.indicator}")
+    map_downloads.draw(made.chart)
     map_results.of_units(made.values, choice.case, made.names)
 
 

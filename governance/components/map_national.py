@@ -54,7 +54,7 @@ def draw(
         )
         st.caption(escape(_under()))
     st.caption(escape(found.footer([layer], language())))
-    map_downloads.draw(chart, f"map-national-{choice.indicator}")
+    map_downloads.draw(chart)
 
 
 def chosen(choice: Choice, found: Boundaries) -> bool:

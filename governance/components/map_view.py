@@ -72,7 +72,7 @@ def _side_by_side(section: Section, choice: Choice, found: Boundaries) -> None:
     )
     st.caption(escape(found.footer(map_chart.layers(found, cases()), language())))
     _beside(section, found)
-    map_downloads.draw(chart, f"map-{choice.indicator}")
+    map_downloads.draw(chart)
     map_results.of_places(values)
 
 
