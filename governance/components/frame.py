@@ -14,6 +14,7 @@ from governance.components import (
     language,
     link,
     navigation,
+    new_data,
     opening,
     unknown_codes,
 )
@@ -41,6 +42,7 @@ def _draw() -> None:
     st.set_page_config(page_title=f"{t(*entry.title)} · {t(*NAME)}")
     _heading(entry)
     if failures.guarded(reader.current_version):
+        new_data.watch()
         _run_inside(page)
         failures.guarded(footer.show)
 
