@@ -14,13 +14,14 @@ from typing import Final, Literal
 import governance
 from governance.datasets.record_type import RecordType
 from governance.datasets.records.catalogue import record_type
-from governance.ingest.place_names import Found, Gazetteer, KnownPlace, Resolver, Wanted
+from governance.ingest.place_names import Gazetteer, KnownPlace
 from governance.ingest.plan import LoadPlan
 from governance.model.quality import LoadCounts, assess
 from governance.pipeline import set_aside
 from governance.pipeline.build import bring_to, build
 from governance.pipeline.known_places import identified, known_places
 from governance.pipeline.lake_rows import Loads
+from governance.pipeline.place_finder import PlaceFinder
 from governance.store import ledger
 from governance.store.current_records import Applied
 from governance.store.lake import Lake, discard, replace_text, sync_folder, writing
@@ -133,7 +134,12 @@ class _Load:
         self._gazetteer = Gazetteer(known_places(project.home))
         self._plan = self._with_place_ids(plan)
         self._scratch = lake.incoming / f"load-{os.getpid()}"
-        self.places: list[KnownPlace] = []
+        self._finder = PlaceFinder(self._gazetteer, self._plan, self._declared)
+
+    @property
+    def places(self) -> list[KnownPlace]:
+        """The places that the load makes."""
+        return self._finder.created
 
     def _with_place_ids(self, plan: LoadPlan) -> LoadPlan:
         """The plan with the ids of the places that were given by id or code."""
@@ -164,23 +170,10 @@ class _Load:
             target = self._lake.records(self._declared.name, self._id)
             with area.watched(self._watch.share):
                 staged = area.stage(
-                    self._plan, self._declared, target, self._sequence, self._resolve
+                    self._plan, self._declared, target, self._sequence, self._finder
                 )
             self._watch.stage("report")
             return self._entry(LoadReport(area, self._declared, staged), staged, started)
-
-    def _resolve(self, levels: tuple[str | None, ...], cells: tuple[str | None, ...]) -> Found:
-        wanted = Wanted(
-            levels,
-            fallback=self._plan.place_id,
-            under=self._plan.parent_id or self._plan.place_id,
-            creating=self._plan.create_places,
-            levels=self._declared.place_levels,
-        )
-        resolver = Resolver(self._gazetteer, wanted)
-        found = resolver.find(cells)
-        self.places += resolver.created
-        return found
 
     def _entry(self, report: LoadReport, staged: tuple[StagedFile, ...], started: float) -> Entry:
         rejected = sum(len(file.rejects) for file in staged)

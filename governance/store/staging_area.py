@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import duckdb
 
 from governance.datasets.record_type import RecordType
-from governance.ingest.place_names import Found
+from governance.ingest.place_names import Found, KnownPlace
 from governance.ingest.plan import LoadPlan, NormalisedFile
 from governance.store import csv_scan
-from governance.store.cell_sql import quoted
+from governance.store.cell_sql import coded, quoted
 from governance.store.private_values import Survey, covering_macro, register_redaction, survey
 from governance.store.row_plan import RowPlan, Source, sources
 from governance.store.row_sql import kept_columns, select_rows
@@ -25,7 +25,19 @@ _LOOK_SECONDS: Final = 0.25
 _UNIT: Final = "\x1f"
 _NOTHING: Final = "\x1e"
 
-Resolve = Callable[[tuple[str | None, ...], tuple[str | None, ...]], Found]
+
+class Finder(Protocol):
+    """Finds the places that rows name; `levels` are those of the cells, None for an id or code."""
+
+    def find(self, levels: Sequence[str | None], cells: Sequence[str | None]) -> Found:
+        """The place that the cells of a row name."""
+
+    def learn(
+        self,
+        levels: Sequence[str | None],
+        rows: Sequence[tuple[KnownPlace, tuple[str | None, ...]]],
+    ) -> None:
+        """Make known the places that a file itself lists, each with the cells of its parent."""
 
 
 @dataclass(frozen=True)
@@ -109,12 +121,12 @@ class StagingArea:
         declared: RecordType,
         target: Path,
         sequence: int,
-        resolve: Resolve,
+        places: Finder,
     ) -> tuple[StagedFile, ...]:
         """Write one Parquet file per table of the plan into `target`; rows in file order."""
         target.mkdir(parents=True, exist_ok=True)
         return tuple(
-            self._stage_file(plan, declared, file, number, target, sequence, resolve)
+            self._stage_file(plan, declared, file, number, target, sequence, places)
             for number, file in enumerate(plan.files, start=1)
         )
 
@@ -126,12 +138,14 @@ class StagingArea:
         number: int,
         target: Path,
         sequence: int,
-        resolve: Resolve,
+        places: Finder,
     ) -> StagedFile:
         found = sources(declared, plan, file)
         scan = csv_scan.scan(file)
+        if declared.place_role == "parent":
+            self._learn_places(found, scan, places)
         seen = survey(self.connection, found, scan)
-        key = self._map_places(found, seen.ways, resolve)
+        key = self._map_places(found, seen.ways, places)
         row_plan = RowPlan(
             declared,
             found,
@@ -155,22 +169,39 @@ class StagingArea:
         [count] = self.connection.fetchone() or (0,)
         return int(count)
 
+    def _learn_places(self, found: Sequence[Source], scan: str, places: Finder) -> None:
+        """Tell the finder which places the file lists: a row's parent may stand in another row."""
+        by_name = {source.field.name: source for source in found}
+        naming = [source for source in found if source.field.type == "place"]
+        if "name" not in by_name or "level" not in by_name:
+            return
+        own = [by_name[name].raw if name in by_name else "null" for name in ("place_id", "code")]
+        level = coded(by_name["level"].raw, by_name["level"].plan.codes)
+        columns = [*own, by_name["name"].raw, level, *(source.raw for source in naming)]
+        rows = self.connection.execute(f"select {', '.join(columns)} from {scan}").fetchall()
+        listed = [
+            (KnownPlace(place_id or code, None, level, name, code=code), tuple(cells))
+            for place_id, code, name, level, *cells in rows
+            if (place_id or code) and name and level
+        ]
+        places.learn(tuple(source.field.level for source in naming), listed)
+
     def _map_places(
-        self, found: Sequence[Source], ways: Sequence[tuple[str | None, ...]], resolve: Resolve
+        self, found: Sequence[Source], ways: Sequence[tuple[str | None, ...]], finder: Finder
     ) -> str | None:
         """Make `place_map` of the ways in which rows name places; return the key of a row, if any."""
         naming = [source for source in found if source.field.type == "place"]
         if not naming:
             return None
         levels = tuple(source.field.level for source in naming)
-        keys, places = [], []
+        keys, named = [], []
         for way in sorted(set(ways), key=lambda way: [cell or "" for cell in way]):
             keys.append(_UNIT.join(_NOTHING if cell is None else cell for cell in way))
-            places.append(resolve(levels, way))
+            named.append(finder.find(levels, way))
         self.connection.execute(
             "create or replace table place_map (key varchar, place_id varchar, problem varchar)"
         )
-        columns = [keys, [p.place_id for p in places], [p.problem for p in places]]
+        columns = [keys, [p.place_id for p in named], [p.problem for p in named]]
         insert = "insert into place_map select unnest(?), unnest(?), unnest(?)"
         self.connection.execute(insert, columns)
         cells = ", ".join(f"coalesce({source.raw}, {quoted(_NOTHING)})" for source in naming)

@@ -1,0 +1,60 @@
+"""Finds the places that the rows of one load name, among the known ones and those in its own file."""
+
+from collections.abc import Sequence
+
+from governance.datasets.record_type import RecordType
+from governance.ingest.place_names import Found, Gazetteer, KnownPlace, Resolver, Wanted
+from governance.ingest.plan import LoadPlan
+
+# From the top down: a place is learnt after those it may lie in.
+_RANKS = {
+    name: rank
+    for rank, name in enumerate(
+        ("country", "province", "prefecture", "county", "subdistrict", "community", "area",
+         "compound", "grid", "building")
+    )
+}  # fmt: skip
+
+
+class PlaceFinder:
+    """The places of one load; `created` are those that it makes."""
+
+    def __init__(self, gazetteer: Gazetteer, plan: LoadPlan, declared: RecordType) -> None:
+        self.gazetteer = gazetteer
+        self.created: list[KnownPlace] = []
+        self._plan = plan
+        self._levels = declared.place_levels
+
+    def find(self, levels: Sequence[str | None], cells: Sequence[str | None]) -> Found:
+        """The place that the cells of a row name; `levels` are those of the cells."""
+        wanted = Wanted(
+            tuple(levels),
+            fallback=self._plan.place_id,
+            under=self._plan.parent_id or self._plan.place_id,
+            creating=self._plan.create_places,
+            levels=self._levels,
+        )
+        resolver = Resolver(self.gazetteer, wanted)
+        found = resolver.find(cells)
+        self.created += resolver.created
+        return found
+
+    def learn(
+        self,
+        levels: Sequence[str | None],
+        rows: Sequence[tuple[KnownPlace, tuple[str | None, ...]]],
+    ) -> None:
+        """Make the places that a file itself lists known, each with the cells of its parent."""
+        last = len(_RANKS)
+        for place, cells in sorted(rows, key=lambda row: _RANKS.get(row[0].level, last)):
+            parent = self.find(levels, cells).place_id if cells else None
+            self.gazetteer.add(
+                KnownPlace(
+                    place.place_id,
+                    parent or self._plan.place_id,
+                    place.level,
+                    place.name_zh,
+                    code=place.code,
+                    origin="loaded",
+                )
+            )
