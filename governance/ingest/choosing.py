@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from governance.ingest.found import FoundTable
+from governance.ingest.mapping import missing
 from governance.ingest.questions import Choice, Question
 from governance.ingest.vocabulary import Vocabulary
 from governance.model.errors import DataError, Problem, Text
@@ -26,10 +27,13 @@ def choose_type(
 
 
 def recognised(vocabulary: Vocabulary, names: Sequence[str]) -> int:
-    """How many columns of a type are there; 0 where a required one is not, or too few are."""
+    """How many columns of a type are there, less twice the required ones that are not.
+
+    0 where too few are there to tell.
+    """
     fields = {match.field for match in vocabulary.match(names).values()} - {""}
-    required = {one.name for one in vocabulary.record_type.fields if one.required}
-    return len(fields) if required <= fields and len(fields) >= _TELLING else 0
+    score = len(fields) - 2 * len(missing(vocabulary.record_type, fields))
+    return score if score >= _TELLING else 0
 
 
 def choose_sheets(

@@ -1,6 +1,6 @@
 """Which column of the record type each header is: said, known, suggested, or not kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -71,7 +71,7 @@ def map_columns(
             _take(mapping, header, match.field)
     _set_persons_apart(mapping, cells, vocabulary.record_type, is_personal)
     _suggested(mapping, cells, vocabulary, codes, accept)
-    _required(mapping, vocabulary, cells)
+    _required(mapping, vocabulary, cells, codes)
     return mapping
 
 
@@ -149,12 +149,32 @@ def _suggested(
             mapping.questions.append(_is_it(one, declared))
 
 
-def _required(mapping: ColumnMapping, vocabulary: Vocabulary, cells: Iterable[str]) -> None:
+def missing(record_type: RecordType, names: Collection[str]) -> tuple[Field, ...]:
+    """The required columns that are neither among ``names`` nor stood in for by one of them."""
+    return tuple(
+        one
+        for one in record_type.fields
+        if one.required
+        and one.name not in names
+        and not (one.stands_in and not one.stands_in.where and one.stands_in.column in names)
+    )
+
+
+def _required(
+    mapping: ColumnMapping, vocabulary: Vocabulary, cells: Mapping[str, Sequence[str]], codes: Words
+) -> None:
+    record_type = vocabulary.record_type
     asked = {choice.value for question in mapping.questions for choice in question.choices}
-    have = {*mapping.fields.values(), *asked}
-    for declared in vocabulary.record_type.fields:
-        if declared.required and declared.name not in have:
-            mapping.questions.append(_which(declared, mapping, cells))
+    for declared in missing(record_type, {*mapping.fields.values(), *asked}):
+        words = codes.get(declared.name, {})
+        fitting = [
+            header
+            for header, found in cells.items()
+            if header not in mapping.personal and fits(found, declared, words)
+        ]
+        # A column that is taken for another field may be the better answer, so it is offered last.
+        fitting.sort(key=lambda header: header in mapping.fields)
+        mapping.questions.append(_which(declared, fitting))
 
 
 def _is_it(one: Suggestion, declared: Field) -> Question:
@@ -173,8 +193,7 @@ def _is_it(one: Suggestion, declared: Field) -> Question:
     )
 
 
-def _which(declared: Field, mapping: ColumnMapping, cells: Iterable[str]) -> Question:
-    free = [header for header in cells if not _settled(mapping, header)]
+def _which(declared: Field, headers: Iterable[str]) -> Question:
     return Question(
         "header",
         declared.name,
@@ -182,7 +201,7 @@ def _which(declared: Field, mapping: ColumnMapping, cells: Iterable[str]) -> Que
             f"没有找到必需的“{declared.title_zh}”列，是哪一列？",
             f"The required column “{declared.title_en}” was not found. Which one is it?",
         ),
-        tuple(Choice(header, Text(header, header)) for header in free),
+        tuple(Choice(header, Text(header, header)) for header in headers),
         "--map",
     )
 

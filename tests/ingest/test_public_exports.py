@@ -123,6 +123,31 @@ def test_new_york_as_socrata_gives_it(tmp_path: Path) -> None:
     }
 
 
+def test_a_hotline_ledger_with_other_words(tmp_path: Path) -> None:
+    row = {
+        "序号": "1",
+        "受理编号": "ZX2025001",
+        "受理时间": "2025年3月1日 上午9:15",
+        "诉求人": "张三",
+        "联系电话": "13800138000",
+        "诉求类型": "投诉",
+        "所属镇街": "示例街道",
+        "承办单位": "示例局",
+        "办结时限": "2025/3/8",
+        "办结时间": "2025-3-5 10:00",
+        "办理状态": "已办结",
+        "满意度": "满意",
+        "诉求内容": "路灯坏了",
+    }
+    path = written(tmp_path / "a.csv", delimited((tuple(row), tuple(row.values()))), "gb18030")
+    found = planned(path, tmp_path)
+    assert found.record_type == "requests"
+    assert {column.name: column.header for column in found.columns}["accepted_at"] == "受理时间"
+    dropped = {one.header: one.reason for one in found.dropped}
+    assert {dropped["诉求人"], dropped["联系电话"]} == {"personal"}
+    assert "张三".encode() not in found.files[0].path.read_bytes()
+
+
 @pytest.mark.parametrize("declared", RECORD_TYPES, ids=lambda one: one.name)
 @pytest.mark.parametrize("columns", ["title_zh", "title_en", "name"])
 def test_every_type_is_known_by_its_own_headers(declared, columns: str, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

@@ -104,10 +104,11 @@ WHEN = (
         "timestamp",
         "创建时间",
         "Opened",
-        "诉求提出或登记的时间。",
-        "When it was raised or registered.",
+        "诉求提出或登记的时间；没有的，以受理时间为准。",
+        "When it was raised or registered; where that is empty, when it was accepted.",
         "2025-03-01 09:15",
         required=True,
+        stands_in=StandIn("accepted_at"),
     ),
     Field(
         "accepted_at",
