@@ -69,5 +69,6 @@ class Bar:
 def line(stage: Stage, share: float, language: str) -> str:
     """The bar as a line of text."""
     words = _STAGES[stage].en if language == "en" else _STAGES[stage].zh
-    full = round(WIDTH * min(1.0, max(0.0, share)))
+    share = min(1.0, max(0.0, share))
+    full = round(WIDTH * share)
     return f"[{'█' * full}{'·' * (WIDTH - full)}] {share:4.0%} {words}"

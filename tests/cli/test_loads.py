@@ -1,0 +1,119 @@
+"""`load`, `loads`, `unload` and `rejects` as a person runs them: what they print, their exit codes."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from governance.cli import main
+from governance.cli.progress import line
+from tests.tiny_data import write_tiny_data
+from tests.tiny_queries import write_tiny_queries
+
+REQUESTS = "工单编号,创建时间,评分\nA1,2025-03-01 09:00,5\nA2,2025-03-02 09:00,9\n"
+
+
+@pytest.fixture
+def inputs(tmp_path: Path) -> list[str]:
+    """The options that name a tiny project's home, data and queries."""
+    data = write_tiny_data(tmp_path / "data")
+    queries = write_tiny_queries(tmp_path / "queries")
+    return ["--home", str(tmp_path / "home"), "--data", str(data), "--queries", str(queries)]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    """A file of two requests, one of which cannot be used."""
+    path = tmp_path / "march.csv"
+    path.write_text(REQUESTS, encoding="utf-8")
+    return str(path)
+
+
+def _load(file: str, inputs: list[str], *options: str) -> int:
+    return main(["load", file, "--type", "requests", "--place", "west", *options, *inputs])
+
+
+def test_load_prints_one_object_whose_rows_add_up(
+    file: str, inputs: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _load(file, inputs, "--json") == 0
+    said = json.loads(capsys.readouterr().out)
+    assert (said["status"], said["rows_in"], said["rows_used"]) == ("loaded", 2, 1)
+    assert said["rows_set_aside"] == {"out_of_range": 1}
+    assert said["entry"]["files"][0]["name"] == "march.csv"
+    assert _load(file, inputs, "--json") == 0
+    again = json.loads(capsys.readouterr().out)
+    assert (again["status"], again["load_id"]) == ("unchanged", said["load_id"])
+
+
+def test_rejects_write_the_row_and_unload_takes_it_away(
+    file: str, inputs: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = inputs[:2]
+    assert _load(file, inputs, "--json") == 0
+    load_id = json.loads(capsys.readouterr().out)["load_id"]
+    target = tmp_path / "rejects.csv"
+    assert main(["rejects", load_id, "-o", str(target), *home]) == 0
+    text = target.read_text(encoding="utf-8-sig")
+    assert "A2" in text
+    assert "A1" not in text
+    capsys.readouterr()
+    assert main(["loads", *home]) == 0
+    assert load_id in capsys.readouterr().out
+    assert main(["unload", load_id, *inputs]) == 0
+    assert main(["loads", "--json", *home]) == 0
+    assert json.loads(capsys.readouterr().out.partition("\n")[2]) == []
+    assert main(["rejects", load_id, "-o", str(target), *home]) == 3
+
+
+def test_a_question_ends_with_4_and_names_its_option(
+    file: str, inputs: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["load", file, "--type", "requests", *inputs]) == 4
+    assert "--place" in capsys.readouterr().err
+    assert main(["load", file, "--type", "requests", "--json", *inputs]) == 4
+    [question] = json.loads(capsys.readouterr().out)["questions"]
+    assert question["option"] == "--place"
+
+
+def test_a_place_that_is_not_known_is_named(
+    file: str, inputs: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["load", file, "--type", "requests", "--place", "nowhere", *inputs]
+    assert main(command) == 3
+    assert "nowhere" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_there_is_named(
+    inputs: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _load("missing.csv", inputs) == 3
+    assert "missing.csv" in capsys.readouterr().err
+
+
+def test_a_dry_run_says_so_and_keeps_nothing(
+    file: str, inputs: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _load(file, inputs, "--dry-run", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["status"] == "dry_run"
+    assert main(["loads", "--json", *inputs[:2]]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+@pytest.mark.parametrize("command", ["load", "loads", "unload", "rejects"])
+def test_every_command_has_an_example_in_its_help(
+    capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+    assert ended.value.code == 0
+    assert f"例 example: python -m governance {command}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("share", "full", "said"), [(0.0, 0, "  0%"), (0.5, 12, " 50%"), (1.7, 24, "100%")]
+)
+def test_the_bar_says_how_far_a_load_is(share: float, full: int, said: str) -> None:
+    text = line("rows", share, "en")
+    assert (text.count("█"), text.count("·")) == (full, 24 - full)
+    assert text.endswith(f"{said} reading and checking")
