@@ -15,13 +15,13 @@ class Refresh:
     """A mart, and the files in `queries/marts/refresh/` that fill it, in order.
 
     A mart that is kept `by_month` loses its touched months before it is filled, any other all its
-    rows; a `step` has no mart of its own standing and is dropped at the end.
+    rows; a view has none to lose.
     """
 
     table: str
     files: tuple[str, ...]
     by_month: bool = True
-    step: bool = False
+    is_view: bool = False
 
 
 DIMENSIONS: Final = (
@@ -32,7 +32,7 @@ DIMENSIONS: Final = (
 HORIZON: Final = (Refresh("request_horizon", ("request_horizon",), by_month=False),)
 MARTS: Final[dict[str, tuple[Refresh, ...]]] = {
     "requests": (
-        Refresh("request_mark", ("request_mark",), step=True),
+        Refresh("request_mark", ("request_mark",), is_view=True),
         Refresh(
             "request_month",
             (
@@ -94,10 +94,7 @@ def refresh(workshop: Workshop, marts: Path, record_types: Sequence[str]) -> Non
 
 def _fill(workshop: Workshop, marts: Path, refreshes: Sequence[Refresh], record_type: str) -> None:
     for one in refreshes:
-        if not one.step:
+        if not one.is_view:
             computed_values.clear(workshop, one.table, record_type if one.by_month else None)
         for name in one.files:
             workshop.execute_file(marts / "refresh" / f"{name}.sql")
-    for one in refreshes:
-        if one.step:
-            computed_values.drop(workshop, one.table)

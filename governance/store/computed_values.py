@@ -39,11 +39,6 @@ def clear(workshop: Workshop, table: str, record_type: str | None) -> None:
     workshop.execute(f"delete from marts.{table}{where}")
 
 
-def drop(workshop: Workshop, table: str) -> None:
-    """Remove a table that only the refresh needed."""
-    workshop.execute(f"drop table marts.{table}")
-
-
 def refill_loads(workshop: Workshop, files: Path, record_type: str) -> None:
     """Which loads the records of the touched months come from."""
     path = files / f"month_load_{record_type}.sql"

@@ -1,11 +1,11 @@
--- One row per place, period, slice and bucket in which requests were closed: the Kaplan-Meier share of those still open.
--- The last bucket, of closings or of ages, has a row too: it says how long requests were followed.
+-- One row per place, period, slice and bucket in which requests were closed or are open: the Kaplan-Meier share of those still open.
 -- Open requests are censored at the data date, after the closings of their bucket. `spread` is
 -- Greenwood's sum; a request closed before it was opened has no duration and is left out.
 create view marts.request_survival as
 with censored as (
     select
-        pending.place_id,
+        grains.community_id,
+        grains.county_id,
         pending.month_start,
         pending.category,
         pending.channel,
@@ -13,7 +13,45 @@ with censored as (
         count(*) as requests,
     from marts.request_pending as pending
     cross join marts.request_horizon as horizon
+    inner join marts.place_grain as grains on pending.place_id = grains.place_id
     where pending.closed_at is null
+    group by all
+),
+
+-- Added up before they are carried to the places above: few rows, whatever the number of requests.
+open_below as (
+    select
+        'place' as grain,
+        community_id as place_id,
+        month_start,
+        null::varchar as slice,
+        bucket - bucket % 4 as bucket,
+        sum(requests) as requests,
+        true as is_below,
+    from censored
+    group by all
+    union all
+    select
+        'place' as grain,
+        county_id as place_id,
+        month_start,
+        null::varchar as slice,
+        bucket,
+        sum(requests) as requests,
+        false as is_below,
+    from censored
+    group by all
+    union all
+    select
+        split.grain,
+        county_id as place_id,
+        month_start,
+        case split.grain when 'category' then category else channel end as slice,
+        bucket - bucket % 4 as bucket,
+        sum(requests) as requests,
+        false as is_below,
+    from censored
+    cross join (values ('category'), ('channel')) as split (grain)
     group by all
 ),
 
@@ -30,45 +68,17 @@ ended as (
     from marts.request_duration
     union all
     select
-        'place' as grain,
+        below.grain,
         above.ancestor_id as place_id,
         above.ancestor_level as place_level,
-        censored.month_start,
-        null as slice,
-        case
-            when above.ancestor_level in ('community', 'subdistrict') then censored.bucket - censored.bucket % 4
-            else censored.bucket
-        end as bucket,
+        below.month_start,
+        below.slice,
+        below.bucket,
         0 as closed,
-        censored.requests as open,
-    from censored
-    inner join marts.place_grain as grains on censored.place_id = grains.place_id
-    inner join marts.place_ancestor as above on grains.community_id = above.place_id
-    union all
-    select
-        split.grain,
-        above.ancestor_id as place_id,
-        above.ancestor_level as place_level,
-        censored.month_start,
-        case split.grain when 'category' then censored.category else censored.channel end as slice,
-        censored.bucket - censored.bucket % 4 as bucket,
-        0 as closed,
-        censored.requests as open,
-    from censored
-    cross join (values ('category'), ('channel')) as split (grain)
-    inner join marts.place_grain as grains on censored.place_id = grains.place_id
-    inner join marts.place_ancestor as above on grains.county_id = above.place_id
-),
-
-left_out as (
-    select
-        place_id,
-        period,
-        period_start,
-        split,
-        slice,
-        coalesce(closed - timed, 0)::bigint as not_timed,
-    from marts.request_cell
+        below.requests as open,
+    from open_below as below
+    inner join marts.place_ancestor as above on below.place_id = above.place_id
+    where below.is_below = (above.ancestor_level in ('community', 'subdistrict'))
 ),
 
 pooled as (
@@ -91,34 +101,33 @@ pooled as (
 standing as (
     select
         *,
-        sum(closed + open) over cell as total,
-        sum(closed) over cell as closings,
-        sum(closed + open) over later as at_risk,
-        max(bucket) over cell as last_bucket,
-        sum(closed) over (
-            partition by place_id, period, period_start, split, slice
-            order by bucket rows unbounded preceding
-        ) as closed_so_far,
+        sum(closed + open) over whole as total,
+        sum(closed) over whole as closings,
+        sum(closed + open) over whole - sum(closed + open) over so_far + closed + open as at_risk,
+        sum(closed) over so_far as closed_so_far,
     from pooled
     window
-        cell as (partition by place_id, period, period_start, split, slice),
-        later as (
+        whole as (
             partition by place_id, period, period_start, split, slice
-            order by bucket desc rows unbounded preceding
+            order by bucket rows between unbounded preceding and unbounded following
+        ),
+        so_far as (
+            partition by place_id, period, period_start, split, slice
+            order by bucket rows unbounded preceding
         )
 ),
 
 multiplied as (
     select
         *,
-        sum(case when closed < at_risk then ln(1 - closed / nullif(at_risk, 0)) end) over earlier as log_open,
-        max(case when closed = at_risk then 1 else 0 end) over earlier as is_exhausted,
+        sum(case when closed < at_risk then ln(1 - closed / nullif(at_risk, 0)) end) over so_far as log_open,
+        max(case when closed = at_risk then 1 else 0 end) over so_far as is_exhausted,
         sum(
             case when closed < at_risk then closed / nullif(at_risk * (at_risk - closed), 0) end
-        ) over earlier as spread,
+        ) over so_far as spread,
     from standing
     window
-        earlier as (
+        so_far as (
             partition by place_id, period, period_start, split, slice
             order by bucket rows unbounded preceding
         )
@@ -147,21 +156,5 @@ select
         else exp(coalesce(multiplied.log_open, 0))
     end as still_open,
     coalesce(multiplied.spread, 0) as spread,
-    case
-        when max(multiplied.is_exhausted) over (
-            partition by
-                multiplied.place_id, multiplied.period, multiplied.period_start, multiplied.split, multiplied.slice
-        ) = 1 then 'infinity'::double
-        else last_buckets.from_days
-    end as followed_days,
-    left_out.not_timed,
 from multiplied
-inner join marts.duration_bucket as buckets on multiplied.bucket = buckets.bucket
-inner join marts.duration_bucket as last_buckets on multiplied.last_bucket = last_buckets.bucket
-left join left_out
-    on multiplied.place_id = left_out.place_id
-    and multiplied.period = left_out.period
-    and multiplied.period_start = left_out.period_start
-    and multiplied.split = left_out.split
-    and multiplied.slice is not distinct from left_out.slice
-where multiplied.closed > 0 or multiplied.bucket = multiplied.last_bucket;
+inner join marts.duration_bucket as buckets on multiplied.bucket = buckets.bucket;

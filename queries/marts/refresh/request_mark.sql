@@ -1,8 +1,8 @@
 -- One row per current request of a touched month: each mark is true (or an amount) where the request counts for a measure, else null.
--- A step of the refresh, dropped at its end. Cancelled, duplicate and referred requests ask for no
+-- Every pass of the refresh reads of it what it needs. Cancelled, duplicate and referred requests ask for no
 -- handling; a closing before the opening has no duration; an answer on solving or satisfaction
 -- stands for a valid call-back where the export does not say.
-create or replace table marts.request_mark as
+create or replace view marts.request_mark as
 with known as (
     select
         requests.place_id,
@@ -54,21 +54,19 @@ dated as (
         grains.community_id,
         grains.subdistrict_id,
         grains.county_id,
-        opened.day_number as opened_day,
-        opened.working_days as opened_working_day,
-        closed.day_number as closed_day,
-        closed.working_days as closed_working_day,
-        closed.month_start as closed_month,
-        due.month_start as due_month,
+        cast(
+            date_trunc('month', cast(known.closed_at as date) - cast(settings.month_starts_on - 1 as integer)) as date
+        ) + cast(settings.month_starts_on - 1 as integer) as closed_month,
+        cast(
+            date_trunc('month', cast(known.due_at as date) - cast(settings.month_starts_on - 1 as integer)) as date
+        ) + cast(settings.month_starts_on - 1 as integer) as due_month,
         case
             when known.elapsed > 0 then cast(floor((known.elapsed - 1) * 64 / 675) as bigint)
             when known.elapsed = 0 then 0
         end as units
     from known
     inner join marts.place_grain as grains on known.place_id = grains.place_id
-    left join marts.calendar_day as opened on cast(known.opened_at as date) = opened.day
-    left join marts.calendar_day as closed on cast(known.closed_at as date) = closed.day
-    left join marts.calendar_day as due on cast(known.due_at as date) = due.day
+    cross join staging.month_setting as settings
 )
 
 select
@@ -81,6 +79,8 @@ select
     dated.channel,
     dated.closed_month,
     dated.due_month,
+    case when is_timed then cast(opened_at as date) end as timed_opened_on,
+    case when is_timed then cast(closed_at as date) end as timed_closed_on,
     case when status_known <> 'duplicate' then true end as received,
     case when status_known = 'duplicate' then true end as duplicates,
     case when status_known = 'cancelled' then true end as cancelled,
@@ -94,10 +94,6 @@ select
     case when closed_at is not null and not is_to_handle then true end as ended_dated,
     case when is_open then true end as open,
     case when is_timed then elapsed end as elapsed_seconds,
-    case when is_timed and closed_day >= opened_day then true end as days_timed,
-    case when is_timed then closed_day - opened_day end as calendar_days,
-    case when is_timed and closed_working_day >= opened_working_day then true end as working_timed,
-    case when is_timed then closed_working_day - opened_working_day end as working_days,
     case when is_to_handle and due_at is not null then true end as with_due,
     case when sla_days is null then true end as without_sla,
     case when is_to_handle and closed_at is not null and sla_days is not null then true end as sla_closed,

@@ -74,10 +74,10 @@ with counted as (
         count(ended_dated) as ended_dated,
         count(open) as open,
         coalesce(sum(elapsed_seconds), 0) as elapsed_seconds,
-        count(days_timed) as days_timed,
-        coalesce(sum(calendar_days), 0) as calendar_days,
-        count(working_timed) as working_timed,
-        coalesce(sum(working_days), 0) as working_days,
+        count(closed.day_number - opened.day_number) as days_timed,
+        coalesce(sum(closed.day_number - opened.day_number), 0) as calendar_days,
+        count(closed.working_days - opened.working_days) as working_timed,
+        coalesce(sum(closed.working_days - opened.working_days), 0) as working_days,
         count(with_due) as with_due,
         count(without_sla) as without_sla,
         count(sla_closed) as sla_closed,
@@ -117,6 +117,8 @@ with counted as (
         count(contact_timed) as contact_timed,
         coalesce(sum(contact_seconds), 0) as contact_seconds
     from marts.request_mark as marks
+    left join marts.calendar_day as opened on marks.timed_opened_on = opened.day
+    left join marts.calendar_day as closed on marks.timed_closed_on = closed.day
     group by marks.community_id, marks.month_start
 )
 
