@@ -117,13 +117,16 @@ def _limit(sheet: Any, column: int, field: Field, language: Language) -> None:
 def _write_choices(
     sheet: Any, form: Any, kind: RecordType, choices: Choices, language: Language
 ) -> None:
-    """The lists of words, one column each, and the drop-downs that point at them."""
+    """The lists of words, one row each, and the drop-downs that point at them.
+
+    In rows, not in columns: a sheet whose first row held the headers would pass for data.
+    """
     coded = [field for field in kind.fields if choices.get(field.name)]
+    sheet.set_column(0, 0, 24)
     for at, field in enumerate(coded):
         words = choices[field.name]
-        sheet.set_column(at, at, 16)
-        sheet.write_column(0, at, [title(field, language), *words])
-        letters = xlsxwriter.utility.xl_col_to_name(at, col_abs=True)
+        sheet.write_row(at, 0, [title(field, language), *words])
+        last = xlsxwriter.utility.xl_col_to_name(len(words), col_abs=True)
         column = kind.fields.index(field)
         form.data_validation(
             1,
@@ -132,7 +135,7 @@ def _write_choices(
             column,
             {
                 "validate": "list",
-                "source": f"='{sheet.get_name()}'!{letters}$2:{letters}${len(words) + 1}",
+                "source": f"='{sheet.get_name()}'!$B${at + 1}:{last}${at + 1}",
                 # Other words of the table of codes are read too, so a warning is enough.
                 "error_type": "warning",
                 "error_message": NOTES[language].choice,

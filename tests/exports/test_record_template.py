@@ -52,7 +52,7 @@ def test_every_coded_column_offers_its_words(kind: RecordType) -> None:
     for rule in book["数据"].data_validations.dataValidation:
         if rule.type == "list":
             _, area = rule.formula1.split("!")
-            words = [row[0].value for row in book["选项"][area.replace("$", "")]]
+            words = [cell.value for row in book["选项"][area.replace("$", "")] for cell in row]
             offered[str(rule.sqref).split(":")[0]] = words
     expected = {
         f"{openpyxl.utils.get_column_letter(at)}2": list(read_choices(kind, DATA)[field.name])
