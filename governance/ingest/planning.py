@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,7 @@ from governance.ingest.plan import ColumnPlan, Dropped, LoadPlan, NormalisedFile
 from governance.ingest.profiles import Profile
 from governance.ingest.questions import Options, Question
 from governance.ingest.recognition import find_tables
+from governance.ingest.said_columns import said_columns
 from governance.ingest.vocabulary import Vocabulary, WordTables, read_words
 from governance.model.errors import Text
 
@@ -102,8 +103,9 @@ class _Planner:
 
     def plan(self, tables: Sequence[FoundTable], digests: Mapping[Path, str]) -> Planned:
         """The plan of loading ``tables``, or what has to be asked."""
-        known = self.profile.columns if self.profile else {}
-        said = {**known, **self.options.mapping}
+        names = {header for table in tables for header in table.headers}
+        said = said_columns(self.options.mapping, names, self.vocabulary)
+        said = {**self._known(set(said.values())), **said}
         mapping = map_columns(
             tables, self.vocabulary, said, self.codes, self.is_personal, self.options.yes
         )
@@ -123,6 +125,12 @@ class _Planner:
         )
         plan = self._plan(tables, files, mapping, kept, decided)
         return Planned(plan, (), remarks, self._new_profile(tables, mapping, decided))
+
+    def _known(self, taken: Collection[str]) -> dict[str, str]:
+        """What the profile says, but of fields that are ``taken`` or that the type has no more."""
+        columns = self.profile.columns if self.profile else {}
+        free = {*self.type.names}.difference(taken) | {""}
+        return {header: name for header, name in columns.items() if name in free}
 
     def _kept(self, mapping: ColumnMapping) -> dict[str, Field]:
         fields = {header: self.type.field(name) for header, name in mapping.fields.items()}

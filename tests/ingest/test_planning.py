@@ -191,3 +191,26 @@ def test_what_is_no_table_is_refused_with_its_name(content: bytes, tmp_path: Pat
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"没有\.csv"):
         planned(tmp_path / "没有.csv", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("mapping", "told"),
+    [
+        ({"工单编号": "xyz"}, "xyz"),
+        ({"没有的列": "status"}, "没有的列"),
+        ({"工单状态": "status", "是否满意": "工单状态"}, "同一字段"),
+    ],
+)
+def test_what_is_said_wrongly_of_a_column_is_told(
+    mapping: dict[str, str], told: str, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "a.csv", delimited())
+    with pytest.raises(DataError, match=told):
+        planned(path, tmp_path, mapping=mapping)
+
+
+def test_a_field_may_be_said_by_its_title(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", delimited())
+    found = planned(path, tmp_path, mapping={"是否满意": "工单状态", "工单状态": ""}).plan
+    assert found is not None
+    assert {one.name: one.header for one in found.columns}["status"] == "是否满意"
