@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from governance.ingest.export_day import AS_OF_COLUMN
 from governance.ingest.planning import Planned, plan
 from governance.ingest.questions import Options
 from governance.model.errors import DataError
@@ -170,6 +171,14 @@ def test_the_day_of_the_export_is_said_or_in_the_name_or_in_the_data(tmp_path: P
     said = planned(named, tmp_path, as_of=date(2025, 5, 1)).plan
     assert said is not None
     assert said.as_of == date(2025, 5, 1)
+
+
+def test_mended_rows_are_of_the_day_of_their_export(tmp_path: Path) -> None:
+    rows = (("工单编号", "创建时间", "街道", AS_OF_COLUMN), ("1", "2025-04-07", "甲", "2025-04-15"))
+    found = planned(written(tmp_path / "a.csv", delimited(rows)), tmp_path).plan
+    assert found is not None
+    assert found.as_of == date(2025, 4, 15)
+    assert {one.name for one in found.columns} == {"request_id", "opened_at", "subdistrict"}
 
 
 def test_what_the_user_prints_for_a_code_is_known_once_it_is_listed(tmp_path: Path) -> None:
