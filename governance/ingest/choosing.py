@@ -67,9 +67,16 @@ def _telling(tables: Sequence[FoundTable], vocabulary: Vocabulary) -> tuple[Foun
     if len(tables) == 1:
         return tuple(tables)
     telling = tuple(table for table in tables if recognised(vocabulary, table.headers))
-    if len(telling) == 1 or len({table.headers for table in telling}) == 1:
-        return telling
+    whole = tuple(table for table in telling if not _lacking(table, vocabulary))
+    for found in (telling, whole):  # a list of choices names columns too, but not all it must
+        if len(found) == 1 or len({table.headers for table in found}) == 1:
+            return found
     return ()
+
+
+def _lacking(table: FoundTable, vocabulary: Vocabulary) -> bool:
+    fields = {match.field for match in vocabulary.match(table.headers).values()} - {""}
+    return bool(missing(vocabulary.record_type, fields))
 
 
 def _which_sheet(tables: Sequence[FoundTable]) -> Question:
