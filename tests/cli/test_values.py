@@ -1,0 +1,97 @@
+"""`values` and `rows` on loaded records: choices, formats, wrong words."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from governance.cli import main
+from governance.store.reader import reader_of
+
+EXPORT = """\
+工单编号,创建时间,办结时间,一级分类,受理渠道
+a1,2025-01-03 09:00,2025-01-05 09:00,道路,电话
+a2,2025-01-13 10:00,,道路,网络
+a3,2025-02-14 11:00,2025-02-15 11:00,供水,电话
+"""
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("values")
+    export = folder / "三月.csv"
+    export.write_text(EXPORT, encoding="utf-8")
+    home = str(folder / "home")
+    words = ["load", str(export), "--type", "requests", "--place", "xihu", "--yes", "--json"]
+    assert main([*words, "--home", home]) == 0
+    yield home
+    reader_of(Path(home)).close()
+
+
+def records(capsysbinary: pytest.CaptureFixture[bytes], *words: str) -> list[dict[str, object]]:
+    capsysbinary.readouterr()
+    assert main([*words, "--json"]) == 0
+    found: list[dict[str, object]] = json.loads(capsysbinary.readouterr().out)["records"]
+    return found
+
+
+def test_values_are_chosen_by_month_and_level(
+    home: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    asked = ("values", "--home", home, "--indicator", "requests_received")
+    months = records(capsysbinary, *asked, "--level", "county", "--from", "2025-02")
+    assert [(row["place_id"], row["period_start"], row["value"]) for row in months] == [
+        ("xihu", "2025-02-01", 1)
+    ]
+    upto = records(capsysbinary, *asked, "--place", "zhejiang", "--to", "2025-01")
+    assert [(row["value"], row["origin"]) for row in upto] == [(2, "loaded")]
+
+
+def test_values_are_split_and_pooled(home: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    asked = ("values", "--home", home, "--indicator", "requests_received", "--place", "xihu")
+    rows = records(capsysbinary, *asked, "--by", "category", "--period", "all")
+    assert {row["slice"]: row["value"] for row in rows} == {"供水": 1, "道路": 2}
+
+
+def test_a_published_and_a_computed_value_each_tell_their_origin(
+    home: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    asked = ("values", "--home", home, "--indicator", "compounds", "requests_received")
+    rows = records(capsysbinary, *asked, "--place", "xihu", "--period", "all")
+    assert [row["origin"] for row in rows] == ["published", "loaded"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "read"), [("xlsx", pd.read_excel), ("parquet", pd.read_parquet)]
+)
+def test_values_are_written_to_a_file(home: str, tmp_path: Path, wanted: str, read: object) -> None:
+    path = tmp_path / f"values.{wanted}"
+    asked = ["values", "--home", home, "--indicator", "requests_closed_share", "--period", "all"]
+    assert main([*asked, "--place", "xihu", "--format", wanted, "-o", str(path)]) == 0
+    frame = read(io.BytesIO(path.read_bytes()))  # type: ignore[operator]
+    assert len(frame) == 1
+
+
+def test_rows_carry_the_time_to_close_in_three_measures(
+    home: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    rows = records(
+        capsysbinary, "rows", "--home", home, "--type", "requests", "--place", "hangzhou"
+    )
+    first = rows[0]
+    assert [row["request_id"] for row in rows] == ["a1", "a2", "a3"]
+    # 3 January 2025 is a Friday, 5 January a Sunday.
+    days = (first["elapsed_days"], first["calendar_days"], first["working_days"])
+    assert days == (2, 2, 0)
+
+
+@pytest.mark.parametrize("words", [("--from", "2025"), ("--by", "colour"), ("--level", "galaxy")])
+def test_a_wrong_word_is_refused(home: str, words: tuple[str, str]) -> None:
+    with pytest.raises(SystemExit) as refused:
+        main(["values", "--home", home, "--indicator", "requests_received", *words])
+    assert refused.value.code == 2
