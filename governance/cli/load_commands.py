@@ -153,7 +153,7 @@ def _confirm(options: argparse.Namespace, places: Sequence[KnownPlace]) -> bool:
 
 
 def _say_loaded(options: argparse.Namespace, planned: Planned, loaded: Loaded) -> None:
-    status = "dry_run" if options.dry_run else "loaded" if loaded.changed else "unchanged"
+    status = _status(options, loaded)
     if options.json:
         _print_json(
             {
@@ -167,6 +167,14 @@ def _say_loaded(options: argparse.Namespace, planned: Planned, loaded: Loaded) -
         return
     for line in (*planned.remarks, *report_lines(loaded, status)):
         print(say(options, line))
+
+
+def _status(options: argparse.Namespace, loaded: Loaded) -> str:
+    if options.dry_run:
+        return "dry_run"
+    if loaded.changed:
+        return "loaded"
+    return "unchanged" if loaded.entry.rows_used else "nothing_used"
 
 
 def counts(entry: Entry) -> dict[str, Any]:

@@ -25,6 +25,7 @@ LOADS_COLUMNS: Final = (
 _STATUS: Final[Mapping[str, Text]] = {
     "loaded": Text("已导入", "loaded"),
     "unchanged": Text("没有变化，早已导入", "unchanged, loaded before as"),
+    "nothing_used": Text("没有一行能用，没有导入", "no row can be used, nothing was kept"),
     "dry_run": Text("只检查，没有导入", "checked only, nothing was kept"),
 }
 
@@ -39,7 +40,7 @@ _SHARES: Final[Mapping[str, Text]] = {
 def report_lines(loaded: Loaded, status: str) -> Iterator[Text]:
     """What came of the rows, one line a fact."""
     entry, words = loaded.entry, _STATUS[status]
-    name = "" if status == "dry_run" else f" {entry.load_id}"
+    name = "" if status in ("dry_run", "nothing_used") else f" {entry.load_id}"
     yield Text(f"{words.zh}{name}", f"{words.en}{name}")
     aside = sum(entry.rows_set_aside.values())
     yield Text(

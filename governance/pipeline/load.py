@@ -93,13 +93,15 @@ def load(
                 return Loaded(entry, changed=False)
         build(project.home, project.data, project.queries)
         one = _Load(plan, project, lake, existing, digest, watch)
-        with one.undone_on_failure(keep=not dry_run):
+        with one.undone_unless_committed():
             entry = one.stage(started)
-            if one.places and not dry_run and not confirm(tuple(one.places)):
+            # A load of which no row can be used would only be a name in the ledger.
+            keep = not dry_run and entry.rows_used > 0
+            if keep and one.places and not confirm(tuple(one.places)):
                 raise Declined
-            if not dry_run:
+            if keep:
                 entry = one.publish(entry, started)
-            return Loaded(entry, not dry_run, tuple(one.places))
+            return Loaded(entry, keep, tuple(one.places))
 
 
 def digest_of(plan: LoadPlan) -> str:
@@ -150,18 +152,15 @@ class _Load:
         )
 
     @contextmanager
-    def undone_on_failure(self, keep: bool) -> Iterator[None]:
-        """Remove what the load wrote unless it is kept and nothing goes wrong."""
-        belongings = self._lake.belongings(self._declared.name, self._id)
+    def undone_unless_committed(self) -> Iterator[None]:
+        """Remove what the load wrote unless the ledger has come to hold it."""
         try:
             yield
-        except BaseException:
-            keep = (self._lake.ledger / f"{self._id}.json").is_file()
-            raise
         finally:
             discard(self._scratch)
-            for path in belongings if not keep else ():
-                discard(path)
+            if not (self._lake.ledger / f"{self._id}.json").is_file():
+                for path in self._lake.belongings(self._declared.name, self._id):
+                    discard(path)
 
     def stage(self, started: float) -> Entry:
         """Read, check and write the rows; the entry that the ledger would hold."""

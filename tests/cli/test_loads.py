@@ -117,3 +117,15 @@ def test_the_bar_says_how_far_a_load_is(share: float, full: int, said: str) -> N
     text = line("rows", share, "en")
     assert (text.count("█"), text.count("·")) == (full, 24 - full)
     assert text.endswith(f"{said} reading and checking")
+
+
+def test_a_file_of_which_no_row_can_be_used_is_not_kept(
+    inputs: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "bad.csv"
+    path.write_text("工单编号,创建时间,评分\nA2,2025-03-02 09:00,9\n", encoding="utf-8")
+    assert _load(str(path), inputs, "--json") == 1
+    said = json.loads(capsys.readouterr().out)
+    assert (said["status"], said["rows_set_aside"]) == ("nothing_used", {"out_of_range": 1})
+    assert main(["loads", "--json", *inputs[:2]]) == 0
+    assert json.loads(capsys.readouterr().out) == []
