@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from governance.datasets.record_type import RecordType
+from governance.ingest import personal
 from governance.ingest.place_names import Found, Gazetteer, KnownPlace, Resolver, Wanted
 from governance.ingest.plan import LoadPlan
 
@@ -46,6 +47,7 @@ class PlaceFinder:
     ) -> None:
         """Make the places that a file itself lists known, each with the cells of its parent."""
         last = len(_RANKS)
+        rows = [row for row in rows if not _personal(row[0])]
         for place, cells in sorted(rows, key=lambda row: _RANKS.get(row[0].level, last)):
             parent = self.find(levels, cells).place_id if cells else None
             self.gazetteer.add(
@@ -58,3 +60,10 @@ class PlaceFinder:
                     origin="loaded",
                 )
             )
+
+
+def _personal(place: KnownPlace) -> bool:
+    """Whether the id or the name tells of a person: no place is made of either."""
+    ids = [text for text in (place.place_id, place.code) if text]
+    told = [personal.value_kind(text, "key") for text in ids]
+    return any([*told, personal.value_kind(place.name_zh, "place")])
