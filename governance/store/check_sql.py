@@ -18,6 +18,7 @@ PLACE_PROBLEMS: Final = (
     "wrong_place_level",
     "personal_place",
 )
+NO_PLACE: Final = "no_place"
 PLACE_NOT_FOUND: Final = "place_not_found"
 REMOVED: Final = "personal_value_removed"
 
@@ -85,10 +86,18 @@ def _total_conditions(plan: RowPlan) -> list[tuple[str, str]]:
 
 
 def _place_conditions(plan: RowPlan) -> list[tuple[str, str]]:
+    # Every place lies in another but a country.
+    rootless = plan.declared.place_role == "parent" and "level" in plan.declared.names
+    level = value_of(plan.declared.field("level")) if rootless else ""
+    below = f" and {level} is distinct from 'country'" if rootless else ""
     if plan.place_key is None:
-        return [] if plan.place_id is not None else [("true", "no_place:place")]
+        return [] if plan.place_id is not None else [(f"true{below}", "no_place:place")]
     return [
-        (f"place_problem = {quoted(problem)}", f"{problem}:place") for problem in PLACE_PROBLEMS
+        (
+            f"place_problem = {quoted(problem)}{below if problem == NO_PLACE else ''}",
+            f"{problem}:place",
+        )
+        for problem in PLACE_PROBLEMS
     ]
 
 

@@ -256,3 +256,11 @@ def test_a_list_of_places_may_name_parents_that_stand_in_it(
         "select place_id, parent_place_id, origin from marts.place where origin <> 'reference'",
     )
     assert known == [("c1", "s1", "loaded"), ("g1", "c1", "loaded"), ("s1", "west", "loaded")]
+
+
+def test_a_country_needs_no_place_above_it(loaded: Load, tiny_project: Project) -> None:
+    options = {"header": "编号,名称,层级,地方编号", "record_type": "places", "place": None}
+    entry = loaded("a.csv", ["us,美利坚合众国,国,", "md,示例省,省,"], MARCH, **options).entry
+    assert (entry.rows_used, entry.rows_set_aside) == (1, {"no_place": 1})
+    sql = "select place_id, parent_place_id from marts.place where origin = 'loaded'"
+    assert rows(tiny_project, sql) == [("us", None)]
