@@ -5,7 +5,6 @@ import json
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,7 +16,7 @@ from governance.exports.text_table import to_text
 from governance.ingest import planning, profiles
 from governance.ingest.place_names import KnownPlace
 from governance.ingest.planning import Planned
-from governance.ingest.questions import Options, Question
+from governance.ingest.questions import Options, Question, answered
 from governance.model.errors import DataError, Problem, Text
 from governance.pipeline.load import Declined, Loaded, Project, load
 from governance.pipeline.unload import find, unload
@@ -110,19 +109,7 @@ def _answered(options: argparse.Namespace, said: Options, questions: Sequence[Qu
         answer = input("> ").strip()
         if not answer and question.subject != "column":
             raise SystemExit(ASKED)
-        match question.subject:
-            case "column":
-                said = replace(said, mapping={**said.mapping, question.about: answer})
-            case "header":
-                said = replace(said, mapping={**said.mapping, answer: question.about})
-            case "record_type":
-                said = replace(said, record_type=answer)
-            case "sheet":
-                said = replace(said, sheet=answer)
-            case "date_order":
-                said = replace(said, date_order=answer)  # type: ignore[arg-type]
-            case "place":
-                said = replace(said, place=answer)
+        said = answered(said, question, answer)
     return said
 
 

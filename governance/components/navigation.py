@@ -101,6 +101,16 @@ PAGES: tuple[Entry, ...] = (
         ":material/fact_check:",
     ),
     Entry(
+        "import_data",
+        WORK,
+        Text("数据导入", "Load data"),
+        Text(
+            "怎样把自己的数据放进来，会用哪些行、不用哪些行，怎样撤销？",
+            "How do my own records get in, which rows are used and which are not, and how are they taken out?",
+        ),
+        ":material/upload_file:",
+    ),
+    Entry(
         "definitions",
         WORK,
         Text("数据与口径", "Data and definitions"),

@@ -62,6 +62,8 @@ def version() -> str | None:
 def _open_sessions() -> list[Callable[[], None]]:
     """What runs the page of each open session again, with everything as the reader left it."""
     # As Streamlit does itself where a file of the program changes; it has no public door for it.
+    if not runtime.exists():  # the server has stopped
+        return []
     manager = runtime.get_instance()._session_mgr
     return [_waking(info.session.request_rerun) for info in manager.list_active_sessions()]
 

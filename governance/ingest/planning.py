@@ -51,13 +51,15 @@ def plan(
     home: Path,
     data_dir: Path | None = None,
     incoming: Path | None = None,
+    look: Callable[[Sequence[FoundTable]], None] = lambda tables: None,
 ) -> Planned:
     """Decide everything about loading ``files`` as one load.
 
     Temporary files are written into ``incoming``, a folder of this process under
     ``home``/lake/incoming, and belong to whoever carries the plan out; where there are questions
-    instead of a plan, none remain. ``data_dir`` is the project's own data. Raises DataError for
-    files that cannot be read.
+    instead of a plan, none remain. ``data_dir`` is the project's own data. ``look`` is shown what
+    the files hold before anything is decided, and may refuse it. Raises DataError for files that
+    cannot be read.
     """
     data = data_dir or Path(governance.__file__).resolve().parents[1] / "data"
     folder = incoming or home / "lake" / "incoming" / str(os.getpid())
@@ -67,6 +69,7 @@ def plan(
         words = read_words(data, home)
         vocabularies = tuple(words.vocabulary(one) for one in _types(options, profile))
         tables = [table for file in files for table in find_tables(file, _knows(vocabularies))]
+        look(tables)
         vocabulary, question = choose_type(vocabularies, tables)
         if vocabulary is None:
             return Planned(None, (question,) if question else ())

@@ -1,7 +1,7 @@
 """What a person says about a load beforehand, and what the program has to ask."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
@@ -58,3 +58,20 @@ class Question:
     text: Text
     choices: tuple[Choice, ...]
     option: str
+
+
+def answered(said: Options, question: Question, answer: str) -> Options:
+    """The options with the answer to a question; an empty one about a column keeps it out."""
+    match question.subject:
+        case "column":
+            return replace(said, mapping={**said.mapping, question.about: answer})
+        case "header":
+            return replace(said, mapping={**said.mapping, answer: question.about})
+        case "record_type":
+            return replace(said, record_type=answer)
+        case "sheet":
+            return replace(said, sheet=answer)
+        case "date_order":
+            return replace(said, date_order=answer)  # type: ignore[arg-type]
+        case "place":
+            return replace(said, place=answer)

@@ -17,12 +17,17 @@ class Settings:
     """The operator's settings.
 
     ``operator`` is written into the ledger; ``month_starts_on`` is the first day of a reporting
-    month, 1 to 28; ``keep_text`` keeps what people wrote, masked.
+    month, 1 to 28; ``keep_text`` keeps what people wrote, masked. ``import_page`` is whether records
+    may be loaded and taken out on the page; ``upload_mb`` the most that may be uploaded at once, in
+    megabytes; ``import_folder`` the one folder of the server whose files may be named there.
     """
 
     operator: str = ""
     month_starts_on: int = 1
     keep_text: bool = False
+    import_page: bool = True
+    upload_mb: int = 200
+    import_folder: str = ""
 
 
 def read_settings(home: Path) -> Settings:
