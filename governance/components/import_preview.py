@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from governance.components import import_anew, import_mapping, import_result, import_words
+from governance.components import (
+    import_anew,
+    import_mapping,
+    import_options,
+    import_result,
+    import_words,
+)
 from governance.components.import_draft import Draft
 from governance.components.language import t
 from governance.components.markdown import escape
@@ -14,6 +20,7 @@ from governance.components.words import LEVELS, word
 from governance.ingest.place_names import KnownPlace
 from governance.ingest.plan import LoadPlan
 from governance.pipeline.load import Loaded
+from governance.store.ledger import Entry
 
 _LISTED = 50
 
@@ -34,6 +41,7 @@ def show(draft: Draft, checked: Loaded) -> None:
             t(f"这份文件已经导入过，编号 {known}。", f"This file is loaded already, as {known}.")
         )
     import_result.counts(entry, key="preview")
+    _advice(entry)
     agreed = _new_places(checked.places)
     with st.container(horizontal=True):
         if st.button(
@@ -46,6 +54,38 @@ def show(draft: Draft, checked: Loaded) -> None:
             st.rerun()
         import_anew.button()
     import_mapping.show(draft, plan)
+    with st.expander(t("改选项", "Change the options")):
+        _change(draft)
+
+
+def _change(draft: Draft) -> None:
+    said = import_options.show(draft.options)
+    label = t("按新选项再检查", "Check again with these options")
+    if st.button(label, disabled=said == draft.options):
+        draft.say(said)
+        st.rerun()
+
+
+def _advice(entry: Entry) -> None:
+    """What to do where rows are set aside for a reason that the options can mend."""
+    reasons = entry.rows_set_aside
+    if {"unknown_place", "no_place"} & set(reasons):
+        st.info(
+            t(
+                "有的行写的地方不认识。可在下面“改选项”里指定它们属于哪里，或在那个地方下新建；"
+                "也可以先用“地方”空表导入地方。",
+                "Some rows name a place that is not known. Under “Change the options” below, say which "
+                "place they belong to or have them made there; or load places first, with their form.",
+            )
+        )
+    if "unknown_code" in reasons:
+        st.info(
+            t(
+                "有的格里的词不在清单里。可在下面“改选项”里记为“其他”，或下载未采用的行，改好再导入。",
+                "Some cells hold a word that no list has. Under “Change the options” below, keep it as "
+                "“other”; or load, download the rows set aside, mend them and load them again.",
+            )
+        )
 
 
 def _recognised(plan: LoadPlan) -> str:

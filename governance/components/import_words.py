@@ -41,8 +41,11 @@ def found(name: str) -> str:
     return t(*finding(name))
 
 
-def choose_place(label: str, *, key: str) -> str | None:
-    """Draw a list of the places from the community upwards to pick one of; return its id."""
+def choose_place(label: str, *, key: str, before: str | None = None) -> str | None:
+    """Draw a list of the places from the community upwards to pick one of; return its id.
+
+    ``before`` is the id that was chosen earlier.
+    """
     places = {
         row["place_id"]: f"{localised(row, 'name')} · {row['place_id']}"
         for row in entries("places")
@@ -51,7 +54,7 @@ def choose_place(label: str, *, key: str) -> str | None:
     chosen: str | None = st.selectbox(
         label,
         list(places),
-        index=None,
+        index=list(places).index(before) if before in places else None,
         format_func=lambda one: places.get(one, one),
         key=f"{key}-{language()}",
         placeholder=t("不指定；可输入几个字查找", "None; type to search"),

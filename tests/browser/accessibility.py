@@ -20,6 +20,11 @@ class Known(NamedTuple):
 STREAMLITS_OWN = (
     Known("list", "[data-testid=stSidebarNav]", "groups of the menu are <div>s inside its <ul>"),
     Known("listitem", "[data-testid=stSidebarNav]", "the entries of a group stand in that <div>"),
+    Known(
+        "presentation-role-conflict",
+        "[data-testid=stFileUploaderDropzone]",
+        "the drop zone is no control, yet can be focused by script; its button is the control",
+    ),
     Known("target-size", "[data-testid=stMultiSelect]", "its input is as narrow as its text"),
 )
 

@@ -3,7 +3,23 @@
 from playwright.sync_api import Page
 
 # Names and abbreviations that stay as they are in Chinese.
-NAMES = ("CSV", "PNG", "Streamlit", "Plotly.js", "Esc", "MIT", "English", "Chrome")
+NAMES = (
+    "CSV",
+    "TSV",
+    "TXT",
+    "XLSX",
+    "XLS",
+    "JSON",
+    "PARQUET",
+    "ZIP",
+    "PNG",
+    "Streamlit",
+    "Plotly.js",
+    "Esc",
+    "MIT",
+    "English",
+    "Chrome",
+)
 
 _COLLECT = """(names) => {
   const content = '[data-testid="stMain"] :is([data-testid="stMarkdownContainer"],'

@@ -153,6 +153,34 @@ def test_a_changed_mapping_is_checked_again(open_import: OpenPage, file: Path) -
     assert mapped["去向"] not in ("不用", "")
 
 
+def test_options_can_be_changed_after_the_check(open_import: OpenPage, file: Path) -> None:
+    app = checked(open_import(), file)
+    assert "记为“其他”" in said(app)
+    app.selectbox(key="import-codes-zh").select("other").run()
+    app = button(app, "按新选项再检查")
+    assert "未采用的原因" not in said(app)
+    assert app.selectbox(key="import-place-zh").value == "xihu"
+
+
+def test_places_are_made_only_when_that_is_agreed_to(
+    open_import: OpenPage, home: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "社区工单.csv"
+    header, rows = "工单编号,工单状态,创建时间,街道", "C1,已办结,2025-03-13 08:00,新风街道\n"
+    path.write_text(f"{header}\n{rows}", encoding="utf-8")
+    app = open_import()
+    app.selectbox(key="import-place-zh").select("xihu").run()
+    app.checkbox(key="import-create").check().run()
+    app = checked(app, path)
+    assert "新风街道" in said(app)
+    [load] = [one for one in app.button if one.label == "导入"]
+    assert load.disabled
+    app.checkbox(key="import-agree").check().run()
+    button(app, "导入")
+    [entry] = loads(home)
+    assert entry.places_created == 1
+
+
 def test_what_the_files_do_not_say_is_asked(open_import: OpenPage, home: Path, file: Path) -> None:
     app = open_import()
     app.text_input(key="import-path").input(str(file)).run()
