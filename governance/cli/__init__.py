@@ -20,7 +20,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except DataError as error:
         print(say(options, Text(error.chinese(), error.english())), file=sys.stderr)
         return BAD_DATA
-    except (FileNotFoundError, NotADirectoryError, FileExistsError, PermissionError) as error:
+    except (
+        FileNotFoundError,
+        IsADirectoryError,
+        NotADirectoryError,
+        FileExistsError,
+        PermissionError,
+    ) as error:
         where, why = error.filename, error.strerror
         text = Text(f"无法读写 {where}：{why}", f"cannot read or write {where}: {why}")
         print(say(options, text), file=sys.stderr)

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from governance.cli.commands import DONE, FOUND, say
-from governance.cli.load_words import LOADS_COLUMNS, question_lines, report_lines
+from governance.cli.load_words import LOADS_COLUMNS, place_line, question_lines, report_lines
 from governance.cli.progress import Bar
+from governance.datasets.record_type import RecordType
+from governance.datasets.records.catalogue import RECORD_TYPES
 from governance.exports.tables import Table
 from governance.exports.text_table import to_text
 from governance.ingest import planning, profiles
@@ -91,6 +93,10 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def _planned(options: argparse.Namespace, said: Options, incoming: Path) -> Planned:
+    folders = [path for path in options.files if path.is_dir()]
+    if folders:
+        why = "这是文件夹，请给出文件 · a folder, name its files"
+        raise IsADirectoryError(21, why, str(folders[0]))
     missing = [path for path in options.files if not path.is_file()]
     if missing:
         raise FileNotFoundError(2, "没有这个文件 · no such file", str(missing[0]))
@@ -127,7 +133,7 @@ def _confirm(options: argparse.Namespace, places: Sequence[KnownPlace]) -> bool:
     """Show the places that would be made; they are made on --yes or on a yes at the terminal."""
     _err(options, Text(f"将新建 {len(places)} 个地方：", f"{len(places)} places would be made:"))
     for place in places:
-        _err(options, Text(*(f"  {place.level}  {place.place_id}",) * 2))
+        _err(options, place_line(place))
     if options.yes:
         return True
     if not _can_ask(options):
@@ -201,8 +207,15 @@ def run_loads(options: argparse.Namespace) -> int:
     if options.json:
         _print_json([entry.to_json() for entry in entries])
         return DONE
-    sys.stdout.write(to_text(Table("", ledger.frame(entries), LOADS_COLUMNS), options.lang))
+    titles = {kind.name: _title(options, kind) for kind in RECORD_TYPES}
+    frame = ledger.frame(entries)
+    frame["record_type"] = frame["record_type"].replace(titles)
+    sys.stdout.write(to_text(Table("", frame, LOADS_COLUMNS), options.lang))
     return DONE
+
+
+def _title(options: argparse.Namespace, kind: RecordType) -> str:
+    return say(options, Text(kind.title_zh, kind.title_en))
 
 
 def run_unload(options: argparse.Namespace) -> int:

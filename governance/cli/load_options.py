@@ -55,7 +55,7 @@ def _add_load(group: Actions, add: Add) -> None:
     )
     made.add_argument(
         "--as-of",
-        type=date.fromisoformat,
+        type=_day,
         metavar="DATE",
         help="导出日期，新的为准 · day of the export",
     )
@@ -103,3 +103,11 @@ def _inputs(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--queries", type=Path, default=paths.queries_folder(), help="查询目录 · the SQL folder"
     )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        said = f"{text}：应写成 2025-03-31 · write 2025-03-31"
+        raise argparse.ArgumentTypeError(said) from None

@@ -5,9 +5,12 @@ from typing import Final
 
 from governance.datasets.findings import finding
 from governance.exports.tables import Column
+from governance.indicators.comparability import LEVEL_TITLES
+from governance.ingest.place_names import KnownPlace
 from governance.ingest.questions import Question
 from governance.model.errors import Text
 from governance.pipeline.load import Loaded
+from governance.store.ledger import Entry
 
 LOADS_COLUMNS: Final = (
     Column("load_id", "编号", "Id"),
@@ -27,6 +30,25 @@ _STATUS: Final[Mapping[str, Text]] = {
     "unchanged": Text("没有变化，早已导入", "unchanged, loaded before as"),
     "nothing_used": Text("没有一行能用，没有导入", "no row can be used, nothing was kept"),
     "dry_run": Text("只检查，没有导入", "checked only, nothing was kept"),
+}
+
+# What to do about rows that are set aside, under the reason that most often is no fault of the file.
+_STEPS: Final[Mapping[str, Text]] = {
+    "unknown_place": Text(
+        "　　--place CODE 计入指定的地方；--create-places CODE 在它下面新建",
+        "    --place CODE counts them for that place; --create-places CODE makes them below it",
+    ),
+    "unknown_code": Text(
+        "　　--unknown-codes other 记为“其他”；或把写法写进用户目录的 code_words.csv",
+        "    --unknown-codes other keeps them; or add the words to code_words.csv in your folder",
+    ),
+}
+_NOT_KEPT: Final[Mapping[str, Text]] = {
+    "personal": Text("不保留的个人信息列", "columns on persons, not kept"),
+    "free_text": Text(
+        "不保留的文字列（--keep-text 遮盖后保留）", "free text, not kept (--keep-text)"
+    ),
+    "unmapped": Text("没有用到的列（--map 指定）", "columns not used (--map says what they are)"),
 }
 
 _SHARES: Final[Mapping[str, Text]] = {
@@ -49,20 +71,42 @@ def report_lines(loaded: Loaded, status: str) -> Iterator[Text]:
         f"{entry.rows_in} rows in = {entry.rows_used} used + {aside} set aside; "
         f"{entry.rows_updated} updated",
     )
+    yield Text(
+        f"导出日期 {entry.as_of}（--as-of 可改）；月份 {_months(entry)}",
+        f"as of {entry.as_of} (--as-of to change); months {_months(entry)}",
+    )
     for reason, count in entry.rows_set_aside.items():
         said = finding(reason)
         yield Text(f"  未采用　{said.zh}：{count}", f"  set aside, {said.en}: {count}")
+        if reason in _STEPS:
+            yield _STEPS[reason]
     for flag, count in entry.flags.items():
         said = finding(flag)
         yield Text(f"  存疑　{said.zh}：{count}", f"  flagged, {said.en}: {count}")
     yield from quality_lines(entry.quality)
-    personal = [each.header for each in entry.dropped if each.reason == "personal"]
-    if personal:
-        listed = ", ".join(personal)
-        yield Text(f"  不保留的个人信息列：{listed}", f"  columns on persons, not kept: {listed}")
+    yield from _not_kept(entry)
     if aside and status == "loaded":
         command = f"python -m governance rejects {entry.load_id} -o FILE"
         yield Text(f"未采用的行：{command}", f"the rows set aside: {command}")
+
+
+def _months(entry: Entry) -> str:
+    first, last = (month[:7] if month else "" for month in (entry.first_month, entry.last_month))
+    return (first or "—") if first == last else f"{first}—{last}"
+
+
+def _not_kept(entry: Entry) -> Iterator[Text]:
+    """The columns of the file that are not kept, by reason."""
+    for reason, said in _NOT_KEPT.items():
+        listed = ", ".join(each.header for each in entry.dropped if each.reason == reason)
+        if listed:
+            yield Text(f"  {said.zh}：{listed}", f"  {said.en}: {listed}")
+
+
+def place_line(place: KnownPlace) -> Text:
+    """A place that a load would make: its level and its id, which holds its name."""
+    level = LEVEL_TITLES.get(place.level, Text(place.level, place.level))
+    return Text(f"  {level.zh}  {place.place_id}", f"  {level.en}  {place.place_id}")
 
 
 def quality_lines(quality: Mapping[str, object]) -> Iterator[Text]:

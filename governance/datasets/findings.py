@@ -36,6 +36,7 @@ FLAGS: Final[Mapping[str, Text]] = {
     "personal_value_removed": Text(
         "有的格含个人信息，已清空", "Cells that tell of a person were emptied"
     ),
+    "kept_as_other": Text("不认识的写法，记为“其他”", "Unknown word, kept as other"),
     "bulk_entry": Text("一小时内成批录入", "Entered in bulk within an hour"),
     "in_gap": Text("在数据缺口内：前后几周几乎没有记录", "Inside a gap: weeks nearly without records"),
     "counter_reset": Text("累计数变小，按清零重来算", "A running counter fell; taken as a reset"),
@@ -47,6 +48,19 @@ _CHECKS: Final[Mapping[str, Text]] = {
 }
 
 
+_COLUMNS: Final[Mapping[str, Text]] = {
+    field.name: Text(field.title_zh, field.title_en)
+    for kind in RECORD_TYPES
+    for field in kind.fields
+}
+
+
 def finding(name: str) -> Text:
-    """A reason or a flag in words; its own name where nothing is declared for it."""
-    return REASONS.get(name) or FLAGS.get(name) or _CHECKS.get(name) or Text(name, name)
+    """A reason or a flag in words; its own name where nothing is declared for it.
+
+    A finding about one column is written `finding:column`; the column's title follows the words.
+    """
+    what, _, column = name.partition(":")
+    said = REASONS.get(what) or FLAGS.get(what) or _CHECKS.get(what) or Text(what, what)
+    title = _COLUMNS.get(column)
+    return Text(f"{said.zh}（{title.zh}）", f"{said.en} ({title.en})") if title else said

@@ -43,5 +43,5 @@ def _unknown_place(given: str) -> Problem:
             "在“数据与口径”页查编号，或先导入地方名录。",
             "Look it up on the page of definitions, or load a list of places first.",
         ),
-        column="--place",
+        file="--place / --create-places",
     )

@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -23,6 +23,7 @@ from governance.pipeline.known_places import identified, known_places
 from governance.pipeline.lake_rows import Loads
 from governance.pipeline.place_finder import PlaceFinder
 from governance.store import ledger
+from governance.store.check_sql import KEPT_AS_OTHER
 from governance.store.current_records import Applied
 from governance.store.lake import Lake, discard, replace_text, sync_folder, writing
 from governance.store.ledger import DroppedColumn, Entry, LoadedFile
@@ -110,6 +111,12 @@ def digest_of(plan: LoadPlan) -> str:
     values["files"] = [(file.sha256, file.sheet) for file in plan.files]
     text = json.dumps(values, ensure_ascii=False, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _kept_as_other(flags: Mapping[str, int]) -> dict[str, int]:
+    """How many words that no list knows were kept as "other", by column."""
+    counted = {flag.partition(":")[::2]: count for flag, count in flags.items()}
+    return {column: n for (flag, column), n in counted.items() if flag == KEPT_AS_OTHER}
 
 
 class _Load:
@@ -218,7 +225,7 @@ class _Load:
             flags=flags,
             dropped=tuple(DroppedColumn(each.header, each.reason) for each in self._plan.dropped),
             masked=0,
-            codes_other={},
+            codes_other=_kept_as_other(flags),
             places_created=len(self.places),
             first_month=None if first is None else first.isoformat(),
             last_month=None if last is None else last.isoformat(),

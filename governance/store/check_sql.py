@@ -21,6 +21,7 @@ PLACE_PROBLEMS: Final = (
 NO_PLACE: Final = "no_place"
 PLACE_NOT_FOUND: Final = "place_not_found"
 REMOVED: Final = "personal_value_removed"
+KEPT_AS_OTHER: Final = "kept_as_other"
 
 
 def _listed(conditions: Iterable[tuple[str, str]], none: str) -> str:
@@ -157,7 +158,22 @@ def flags(plan: RowPlan) -> str:
     if plan.place_key is not None:
         conditions.append((f"place_problem = {quoted(PLACE_NOT_FOUND)}", PLACE_NOT_FOUND))
     conditions += _removed(plan)
+    conditions += _kept_as_other(plan)
     return _listed(conditions, "[]::varchar[]")
+
+
+def _kept_as_other(plan: RowPlan) -> list[tuple[str, str]]:
+    """Words that no list knows and that the user wants kept as "other", counted by column."""
+    if not plan.unknown_codes_are_other:
+        return []
+    return [
+        (
+            f"{reading_of(source.field)} is null and not {is_missing(source.raw)}",
+            f"{KEPT_AS_OTHER}:{source.field.name}",
+        )
+        for source in read_here(plan)
+        if source.field.type == "code" and source.from_file
+    ]
 
 
 def _broken(declared: RecordType, check: Check) -> str:

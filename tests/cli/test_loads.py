@@ -129,3 +129,40 @@ def test_a_file_of_which_no_row_can_be_used_is_not_kept(
     assert (said["status"], said["rows_set_aside"]) == ("nothing_used", {"out_of_range": 1})
     assert main(["loads", "--json", *inputs[:2]]) == 0
     assert json.loads(capsys.readouterr().out) == []
+
+
+def test_the_report_names_the_day_the_columns_left_out_and_what_to_do_next(
+    tmp_path: Path, inputs: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "april.csv"
+    header = "工单编号,工单状态,创建时间,来电人,主要内容,督办级别"
+    rows = ["B1,,2025-04-01 09:00,张伟,漏水,高", "B2,没见过,2025-04-02 09:00,李强,噪音,低"]
+    path.write_text("\n".join([header, *rows, ""]), encoding="utf-8")
+    assert _load(str(path), inputs, "--as-of", "2025-04-30", "--map", "督办级别=") == 0
+    said = capsys.readouterr().out
+    assert "导出日期 2025-04-30" in said
+    assert "月份 2025-04" in said
+    assert "不保留的个人信息列：来电人" in said
+    assert "主要内容" in said
+    assert "没有用到的列（--map 指定）：督办级别" in said
+    assert "--unknown-codes other" in said
+
+
+def test_loads_are_listed_by_the_title_of_their_type(
+    file: str, inputs: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _load(file, inputs) == 0
+    capsys.readouterr()
+    assert main(["loads", *inputs[:2]]) == 0
+    assert "诉求" in capsys.readouterr().out
+
+
+def test_a_folder_and_a_day_that_is_none_are_told(
+    file: str, inputs: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _load(str(tmp_path), inputs) == 3
+    assert "文件夹" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as ended:
+        _load(file, inputs, "--as-of", "昨天")
+    assert ended.value.code == 2
+    assert "昨天：应写成 2025-03-31" in capsys.readouterr().err
