@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ("", "comparison", "map", "cases", "mechanisms", "checks", "definitions")
+PAGES = ("", "comparison", "map", "cases", "mechanisms", "checks", "import_data", "definitions")
 
 _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
