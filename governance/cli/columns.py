@@ -27,10 +27,11 @@ VALUE_COLUMNS: Final = (
 LOADED_VALUE_COLUMNS: Final = (
     Column("indicator_id", "指标", "Indicator"),
     Column("place_name_zh", "地方", "Place"),
+    Column("place_id", "地方编号", "Place id"),
     Column("period_start", "从", "From"),
     Column("period_end", "到", "To"),
     Column("slice", "拆分", "Slice"),
-    Column("breakdown", "细分", "Breakdown"),
+    Column("breakdown_name_zh", "细分", "Breakdown"),
     Column("numerator", "分子", "Numerator"),
     Column("denominator", "分母", "Denominator"),
     Column("value", "数值", "Value"),

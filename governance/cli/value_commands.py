@@ -9,14 +9,18 @@ from governance.cli.columns import LOADED_VALUE_COLUMNS, VALUE_COLUMNS
 from governance.cli.commands import DONE, known_indicators, write
 from governance.datasets.records.catalogue import record_type
 from governance.exports.tables import Column
+from governance.ingest.place_names import Gazetteer
+from governance.pipeline.known_places import identified, known_places
 from governance.store.reader import reader_of
 from governance.store.value_rows import Choice, computed_values, records
 
+_DIGITS = 6
 ROWS_SHOWN = 50  # in a terminal; the other formats hold every row
 
 
 def run_values(options: argparse.Namespace) -> int:
     """Print the values of indicators: published ones, computed ones, or both with their origin."""
+    options.place = _places(options)
     reader = reader_of(options.home)
     indicators = reader.query("indicators").set_index("indicator_id", drop=False)
     known_indicators(options, options.indicator, indicators.index)
@@ -29,6 +33,22 @@ def run_values(options: argparse.Namespace) -> int:
     if not is_computed.any():
         return write(options, frames[0], VALUE_COLUMNS)
     return write(options, pd.concat(frames, ignore_index=True), LOADED_VALUE_COLUMNS)
+
+
+def _places(options: argparse.Namespace) -> list[str] | None:
+    """The ids of the places that were given by id or code; with levels, of all that lie in them."""
+    if not options.place:
+        return None
+    known = list(known_places(options.home))
+    gazetteer = Gazetteer(known)
+    given = {str(identified(gazetteer, text)) for text in options.place}
+    if not getattr(options, "level", None):
+        return sorted(given)
+    return [one.place_id for one in known if not given.isdisjoint(_way_up(gazetteer, one.place_id))]
+
+
+def _way_up(gazetteer: Gazetteer, place_id: str) -> set[str]:
+    return {place_id, *gazetteer.ancestors(place_id)}
 
 
 def _published(options: argparse.Namespace, wanted: list[str]) -> pd.DataFrame:
@@ -59,13 +79,17 @@ def _computed(options: argparse.Namespace, indicator: "pd.Series[str]") -> pd.Da
     titles = reader.query("breakdowns")
     titles = titles[titles["indicator_id"] == indicator["indicator_id"]].set_index("breakdown")
     for name, title in (("breakdown_name_zh", "title_zh"), ("breakdown_name_en", "title_en")):
-        frame[name] = frame["breakdown"].map(titles[title])
+        words = titles[title].to_dict()
+        frame[name] = [words.get(one, one) for one in frame["breakdown"]]
+    # A share times a count is a whole number only up to the last bits.
+    frame[["numerator", "denominator"]] = frame[["numerator", "denominator"]].round(_DIGITS)
     shared = ("indicator_id", "title_zh", "title_en", "unit_zh", "unit_en", "decimals")
     return frame.assign(origin="loaded", **{name: indicator[name] for name in shared})
 
 
 def run_rows(options: argparse.Namespace) -> int:
     """Print current records of a type, as they stand in the lake."""
+    options.place = _places(options)
     declared = record_type(options.type)
     choice = Choice(tuple(options.place or ()), first=options.first, last=options.last)
     most = options.limit

@@ -95,3 +95,24 @@ def test_a_wrong_word_is_refused(home: str, words: tuple[str, str]) -> None:
     with pytest.raises(SystemExit) as refused:
         main(["values", "--home", home, "--indicator", "requests_received", *words])
     assert refused.value.code == 2
+
+
+def test_a_place_is_given_by_code_and_a_level_is_sought_below_it(
+    home: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    asked = ("values", "--home", home, "--indicator", "requests_received", "--to", "2025-01")
+    [by_code] = records(capsysbinary, *asked, "--place", "330106")
+    [below] = records(capsysbinary, *asked, "--place", "zhejiang", "--level", "county")
+    assert by_code["place_id"] == below["place_id"] == "xihu"
+    assert main([*asked, "--place", "nowhere"]) == 3
+    assert "nowhere" in capsysbinary.readouterr().err.decode()
+
+
+def test_counts_are_printed_without_the_noise_of_floating_point(
+    home: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    asked = ("values", "--home", home, "--indicator", "requests_closed_by_day_share")
+    rows = records(capsysbinary, *asked, "--place", "xihu", "--period", "all")
+    counts = [float(str(row["numerator"])) for row in rows if row["numerator"] is not None]
+    assert counts
+    assert counts == [round(count, 6) for count in counts]
