@@ -34,6 +34,7 @@ class Job:
         """Start ``work``, which is given the job to say how far it is."""
         self.error: Exception | None = None
         self.waiting = False
+        self.told = False  # whether the page has heard of its end
         self._doing: Doing = "plan"
         self._share = 0.0
         self._thread = threading.Thread(target=self._run, args=(work,), name="import", daemon=True)

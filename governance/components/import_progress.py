@@ -23,6 +23,8 @@ def show(job: Job) -> None:
 
 @st.fragment(run_every=_EVERY_SECONDS)
 def _bar(job: Job) -> None:
-    if job.done:
+    if job.done and not job.told:
+        # Once: the browser's timer may ring again, and a second rerun would swallow a click.
+        job.told = True
         st.rerun()
     st.progress(job.share, text=job.words)

@@ -51,6 +51,7 @@ def test_upload_history_and_undo(
     _press(page, "继续")
     expect(page.get_by_role("cell", name="个人信息，不保留")).to_be_visible(timeout=WORK_MS)
     assert ledger.entries(lake) == ()
+    settle(page)
     _press(page, "导入")
     expect(page.get_by_text("已导入，编号")).to_be_visible(timeout=WORK_MS)
     [entry] = ledger.entries(lake)
@@ -62,7 +63,9 @@ def test_upload_history_and_undo(
 
     page.get_by_text("导入记录", exact=True).click()
     expect(page.get_by_role("rowheader", name=entry.load_id)).to_be_visible()
+    settle(page)
     _press(page, "撤销这次导入")
+    settle(page)
     _press(page, "确认撤销")
     expect(page.get_by_text("已撤销")).to_be_visible(timeout=WORK_MS)
     assert ledger.entries(lake) == ()
