@@ -98,18 +98,17 @@ pooled as (
     group by all
 ),
 
+-- Counts are added up once over each window: at_risk from the last bucket down, closed_so_far from the first up.
 standing as (
     select
         *,
-        sum(closed + open) over whole as total,
-        sum(closed) over whole as closings,
-        sum(closed + open) over whole - sum(closed + open) over so_far + closed + open as at_risk,
+        sum(closed + open) over still_to_come as at_risk,
         sum(closed) over so_far as closed_so_far,
     from pooled
     window
-        whole as (
+        still_to_come as (
             partition by place_id, period, period_start, split, slice
-            order by bucket rows between unbounded preceding and unbounded following
+            order by bucket rows between current row and unbounded following
         ),
         so_far as (
             partition by place_id, period, period_start, split, slice
@@ -120,13 +119,18 @@ standing as (
 multiplied as (
     select
         *,
+        max(at_risk) over whole as total,
+        max(closed_so_far) over whole as closings,
         sum(case when closed < at_risk then ln(1 - closed / nullif(at_risk, 0)) end) over so_far as log_open,
-        max(case when closed = at_risk then 1 else 0 end) over so_far as is_exhausted,
         sum(
             case when closed < at_risk then closed / nullif(at_risk * (at_risk - closed), 0) end
         ) over so_far as spread,
     from standing
     window
+        whole as (
+            partition by place_id, period, period_start, split, slice
+            order by bucket rows between unbounded preceding and unbounded following
+        ),
         so_far as (
             partition by place_id, period, period_start, split, slice
             order by bucket rows unbounded preceding
@@ -152,7 +156,8 @@ select
     multiplied.closed_so_far,
     multiplied.at_risk,
     case
-        when multiplied.is_exhausted = 1 then 0
+        -- All that were left were closed: nothing can follow, so this is the last bucket.
+        when multiplied.closed = multiplied.at_risk then 0
         else exp(coalesce(multiplied.log_open, 0))
     end as still_open,
     coalesce(multiplied.spread, 0) as spread,
