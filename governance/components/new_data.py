@@ -9,6 +9,7 @@ from typing import Final
 
 import streamlit as st
 from streamlit import runtime
+from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.runtime import Runtime
 
 from governance.model.errors import DataError
@@ -65,8 +66,9 @@ def _open_sessions() -> list[Callable[[], None]]:
     if not runtime.exists():  # the server has stopped
         return []
     manager = runtime.get_instance()._session_mgr
-    return [_waking(info.session.request_rerun) for info in manager.list_active_sessions()]
+    return [_waking(info.session) for info in manager.list_active_sessions()]
 
 
-def _waking(request_rerun: Callable[[None], None]) -> Callable[[], None]:
-    return lambda: request_rerun(None)
+def _waking(session: AppSession) -> Callable[[], None]:
+    # Without the state that the browser sent last, the first page would come, without its link.
+    return lambda: session.request_rerun(session._client_state)

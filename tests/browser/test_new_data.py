@@ -26,7 +26,9 @@ def test_a_load_appears_on_an_open_page_by_itself(
     own_server: Server, visit: Callable[[Server], Visitor], tmp_path: Path
 ) -> None:
     home = tmp_path / "home"
-    page = visit(own_server).open("/cases")
+    page = visit(own_server).open("/cases?kind=area")
+    found = page.get_by_text("189 个数字", exact=False).inner_text()
+    assert not found.startswith("189 /")
     footer = page.locator(".st-key-footer")
     expect(footer).to_contain_text(current(warehouse_folder(home)) or "")
     path = tmp_path / "march.csv"
@@ -41,3 +43,6 @@ def test_a_load_appears_on_an_open_page_by_itself(
     version = current(warehouse_folder(home)) or ""
     assert version.startswith("0002-")
     expect(footer).to_contain_text(version)
+    expect(page.get_by_role("heading", name="案例数据", level=1)).to_be_visible()
+    expect(page.get_by_text(found)).to_be_visible()
+    assert page.url.endswith("/cases?kind=area")
