@@ -39,11 +39,11 @@ def show() -> None:
 
 
 def _report(job: Job) -> None:
+    """Say how it ended, until something else is asked: new data draw the page again by themselves."""
     if job.error is not None:
         failures.report(job.error)
     else:
         st.success(t("已撤销，如同没有导入过。", "Taken out, as if it had never been loaded."))
-    del st.session_state[_JOB]
 
 
 def _listed(loads: Sequence[Entry]) -> Html:
@@ -139,6 +139,7 @@ def _start(load_id: str) -> Job:
 
 def _ask(load_id: str | None) -> None:
     st.session_state[_ASKED] = load_id
+    st.session_state.pop(_JOB, None)
 
 
 def _files(entry: Entry) -> str:

@@ -22,7 +22,7 @@ BETWEEN_SECONDS: Final = 0.1
 
 def watch() -> None:
     """Look after the sessions of this process; asking again does nothing."""
-    if runtime.exists() and isinstance(runtime.get_instance(), Runtime):
+    if _is_serving():
         _watcher()
 
 
@@ -63,10 +63,15 @@ def version() -> str | None:
 def _open_sessions() -> list[Callable[[], None]]:
     """What runs the page of each open session again, with everything as the reader left it."""
     # As Streamlit does itself where a file of the program changes; it has no public door for it.
-    if not runtime.exists():  # the server has stopped
+    if not _is_serving():
         return []
     manager = runtime.get_instance()._session_mgr
     return [_waking(info.session) for info in manager.list_active_sessions()]
+
+
+def _is_serving() -> bool:
+    """Whether there is a server; Streamlit's harness for tests puts something in its place."""
+    return runtime.exists() and type(runtime.get_instance()) is Runtime
 
 
 def _waking(session: AppSession) -> Callable[[], None]:

@@ -27,7 +27,7 @@ def test_a_load_appears_on_an_open_page_by_itself(
 ) -> None:
     home = tmp_path / "home"
     page = visit(own_server).open("/cases?kind=area")
-    found = page.get_by_text("189 个数字", exact=False).inner_text()
+    found = page.get_by_text("/ 189 个数字").inner_text()
     assert not found.startswith("189 /")
     footer = page.locator(".st-key-footer")
     expect(footer).to_contain_text(current(warehouse_folder(home)) or "")
