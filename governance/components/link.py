@@ -92,6 +92,7 @@ def segmented(
         format_func=_words(options),
         key=_seeded(key, options, fallback),
         required=True,
+        wrap=True,  # in one row the last options would be out of sight
     )
     return _kept(key, choice or fallback, fallback)
 

@@ -192,6 +192,20 @@ def settle(page: Page) -> None:
     page.evaluate("document.fonts.ready.then(() => true)")
 
 
+def cut_off(page: Page) -> list[str]:
+    """Return the words of the options that stand outside the control they belong to."""
+    found: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll('[data-testid="stButtonGroup"]')].flatMap(group => {
+            const whole = group.getBoundingClientRect();
+            const outside = box => box.left < whole.left - 1 || box.right > whole.right + 1;
+            return [...group.querySelectorAll('button')]
+                .filter(one => outside(one.getBoundingClientRect()))
+                .map(one => one.innerText);
+        })"""
+    )
+    return found
+
+
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

@@ -14,7 +14,7 @@ from governance.geography import official
 from governance.pipeline import boundaries
 from governance.store import paths
 from tests.browser.accessibility import ours
-from tests.browser.harness import Server, Visitor, build, serving, settle
+from tests.browser.harness import Server, Visitor, build, cut_off, serving, settle
 from tests.pages.map_home import EVIL, made_up
 
 PAINTED = """canvas => {
@@ -109,6 +109,7 @@ def test_one_place_large_with_symbols_on_a_telephone(visitor: Visitor) -> None:
     assert box is not None and box["width"] <= 390
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= 390
+    assert cut_off(page) == []
     assert ours(page) == {}
 
 
@@ -120,8 +121,9 @@ def test_the_country_asks_nothing_elsewhere(
     build(tmp_path)
     boundaries.prepare(tmp_path, paths.data_folder())
     with serving(tmp_path, tmp_path / "server.log") as server:
-        page = visit(server).open("/map", case="national", indicator="compounds")
+        page = visit(server).open("/map", lang="en", case="national", indicator="compounds")
         _drawn(page, "national")
+        assert cut_off(page) == []
         assert ours(page) == {}
 
 

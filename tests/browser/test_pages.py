@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from governance.components import navigation
 from governance.components.navigation import Entry
-from tests.browser.harness import Language, Server, Visitor, settle
+from tests.browser.harness import Language, Server, Visitor, cut_off, settle
 from tests.browser.words import english_words
 
 PAGES = navigation.available()
@@ -40,6 +40,7 @@ def test_english(entry: Entry, visitor: Visitor) -> None:
     _expect_frame(page, entry, "en")
     assert page.title() == f"{entry.title.en} · {navigation.NAME.en}"
     assert page.evaluate("document.documentElement.lang") == "en"
+    assert cut_off(page) == []
 
 
 @every_page
@@ -48,6 +49,7 @@ def test_fits_a_telephone(entry: Entry, visitor: Visitor) -> None:
     _expect_frame_narrow(page, entry)
     main = page.get_by_test_id("stMain")
     assert main.evaluate("element => element.scrollWidth - element.clientWidth") <= 0
+    assert cut_off(page) == []
 
 
 def _expect_frame_narrow(page: Page, entry: Entry) -> None:
