@@ -50,6 +50,7 @@ def chips(options: Mapping[str, str], *, key: str, label: str = "") -> str | Non
         format_func=lambda one: options.get(one, one),
         key=widget,
         on_change=partial(_pressed, widget),
+        wrap=True,  # in one row the last numbers would be out of sight
     )
     return current
 
