@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from governance.datasets.records.catalogue import record_type as declared_type
 from governance.pipeline import computed_rows
 from governance.pipeline.build import fill_warehouse, read_inputs
 from governance.pipeline.lake_rows import Loads
@@ -51,12 +52,7 @@ class Records:
         self._workshop.execute(f"create table {name}_given ({declared})")
         given = [{"place_id": "west", "load_id": "000001-a", "flags": [], **row} for row in rows]
         self._workshop.insert_frame(f"{name}_given", pd.DataFrame(given, dtype=object))
-        dated = {
-            "requests": "opened_at",
-            "volunteer_records": "month",
-            "compound_register": "as_of",
-        }
-        month = f"date_trunc('month', {dated[record_type]})::date"
+        month = f"date_trunc('month', {declared_type(record_type).dated_by})::date"
         self._workshop.execute(f"update {name}_given set month_start = {month}")
         self._workshop.execute(f"create or replace view {name} as from {name}_given")
         self._touch(record_type, months)

@@ -50,11 +50,18 @@ class Part:
 
 @dataclass(frozen=True)
 class Measure:
-    """Something that could be measured, and the types of records that would feed it."""
+    """Something that could be measured, and the types of records that feed it.
+
+    ``indicators`` are those computed from such records; a measure without one says in `cannot_zh`
+    and `cannot_en` why records of these types do not give it.
+    """
 
     title_zh: str
     title_en: str
     datasets: tuple[str, ...]
+    indicators: tuple[str, ...] = ()
+    cannot_zh: str | None = None
+    cannot_en: str | None = None
 
 
 @dataclass(frozen=True)

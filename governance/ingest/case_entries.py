@@ -126,7 +126,14 @@ def _part(entry: Entry) -> Part:
 
 
 def _measure(entry: Entry) -> Measure:
-    return Measure(entry.text("zh"), entry.text("en"), entry.texts("datasets"))
+    return Measure(
+        entry.text("zh"),
+        entry.text("en"),
+        entry.texts("datasets"),
+        entry.texts("indicators"),
+        entry.optional_text("cannot_zh"),
+        entry.optional_text("cannot_en"),
+    )
 
 
 def _wording(entry: Entry) -> Wording:

@@ -5,7 +5,7 @@ from dataclasses import astuple, fields
 from typing import Final
 
 from governance.datasets.catalogue import DATASETS, DictionaryEntry, dictionary
-from governance.datasets.mechanisms import DATASET_TYPES, Mechanism
+from governance.datasets.mechanisms import DATASET_TYPES, Measure, Mechanism
 from governance.datasets.record_dictionary import dictionary_name, record_entries
 from governance.datasets.records.catalogue import RECORD_TYPES
 from governance.ingest.case_files import CaseFiles
@@ -38,7 +38,11 @@ MECHANISM_COLUMNS: Final = (
 )
 DETAIL_COLUMNS: Final = {
     "mechanism_part": ("title_zh", "title_en", "is_listed"),
-    "mechanism_measure": ("title_zh", "title_en", "datasets"),
+    "mechanism_measure": (
+        "title_zh",
+        "title_en",
+        *("datasets", "indicators", "cannot_zh", "cannot_en"),
+    ),
     "mechanism_wording": ("role", "line", "quote"),
     "mechanism_dataset": ("dataset_type",),
     "mechanism_figure": ("figure_id",),
@@ -121,9 +125,7 @@ def _details(mechanism: Mechanism) -> Mapping[str, Rows]:
     m = mechanism
     return {
         "mechanism_part": numbered((p.title_zh, p.title_en, p.listed) for p in m.parts),
-        "mechanism_measure": numbered(
-            (measure.title_zh, measure.title_en, list(measure.datasets)) for measure in m.measures
-        ),
+        "mechanism_measure": numbered(map(_measure, m.measures)),
         "mechanism_wording": [
             *numbered(("named", wording.line, wording.quote) for wording in m.named),
             *numbered(("statement", wording.line, wording.quote) for wording in m.statements),
@@ -132,6 +134,11 @@ def _details(mechanism: Mechanism) -> Mapping[str, Rows]:
         "mechanism_figure": numbered((name,) for name in m.figures),
         "mechanism_indicator": numbered((name,) for name in m.indicators),
     }
+
+
+def _measure(measure: Measure) -> tuple[object, ...]:
+    named = (list(measure.datasets), list(measure.indicators))
+    return (measure.title_zh, measure.title_en, *named, measure.cannot_zh, measure.cannot_en)
 
 
 def numbered(rows: Iterable[tuple[object, ...]]) -> Rows:

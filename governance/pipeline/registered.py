@@ -16,7 +16,8 @@ def unregistered(files: CaseFiles, indicator_ids: Collection[str]) -> Iterator[P
             if named is not None and named not in indicator_ids:
                 yield _problem(str(named), table.dataset.path, row.line, "indicator_id")
     for mechanism in files.mechanisms:
-        for named in mechanism.indicators:
+        measured = (one for measure in mechanism.measures for one in measure.indicators)
+        for named in (*mechanism.indicators, *measured):
             if named not in indicator_ids:
                 yield _problem(named, MECHANISMS_FILE, None, mechanism.mechanism_id)
 

@@ -137,6 +137,16 @@ def test_what_feeds_a_mechanism_is_what_feeds_its_measures() -> None:
         assert len(entry["datasets"]) == len(set(entry["datasets"])), entry["mechanism_id"]
 
 
+def test_a_measure_names_indicators_of_its_own_records() -> None:
+    for entry in MECHANISMS:
+        for measure in entry["measures"]:
+            for named in measure.get("indicators", []):
+                path = DATA.parent / "queries" / "indicators" / f"{named}.toml"
+                indicator = tomllib.loads(path.read_text(encoding="utf-8"))
+                assert indicator["kind"] == "computed", named
+                assert indicator["dataset"] in measure["datasets"], named
+
+
 @needs_texts
 @pytest.mark.parametrize("entry", MECHANISMS, ids=lambda entry: entry["mechanism_id"])
 def test_names_and_statements_stand_on_their_line(entry: dict) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from governance.components import mechanism_detail, mechanism_overview
+from governance.components import lookup, mechanism_detail, mechanism_overview
 from governance.components.lookup import records
 from governance.store import paths
 from tests.pages.markup import links, parsed, shown, tables, text
@@ -98,9 +98,13 @@ def test_a_mechanism_shows_all_that_the_data_says(
     opened = {target["open"][0] for target in links(root).values() if "open" in target} - {""}
     assert len(found.get("公布的数字", [[]])) - 1 == len(mechanism["figures"])
     assert len(found.get("指标及该地的值", [[]])) - 1 == len(mechanism["indicators"])
-    assert [row[0] for row in found["有什么数据才能衡量"][1:]] == [
-        measure["zh"] for measure in mechanism["measures"]
-    ]
+    measured = {row[0]: row[2] for row in found["有什么数据才能衡量"][1:]}
+    assert list(measured) == [measure["zh"] for measure in mechanism["measures"]]
+    titles = lookup.rows("indicators").set_index("indicator_id")["title_zh"]
+    for measure in mechanism["measures"]:
+        said = measured[measure["zh"]]
+        assert all(titles[one] in said for one in measure.get("indicators", []))
+        assert measure.get("cannot_zh", "") in said
     assert opened or not mechanism["figures"]
 
 
