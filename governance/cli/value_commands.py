@@ -6,7 +6,8 @@ import sys
 import pandas as pd
 
 from governance.cli.columns import LOADED_VALUE_COLUMNS, VALUE_COLUMNS
-from governance.cli.commands import DONE, known_indicators, write
+from governance.cli.commands import DONE, known_indicators, say, write
+from governance.cli.value_absence import absence
 from governance.datasets.records.catalogue import record_type
 from governance.exports.tables import Column
 from governance.ingest.place_names import Gazetteer
@@ -29,7 +30,10 @@ def run_values(options: argparse.Namespace) -> int:
     frames = []
     if not is_computed.all():
         frames.append(_published(options, list(asked.loc[~is_computed, "indicator_id"])))
-    frames += [_computed(options, one) for _, one in asked[is_computed].iterrows()]
+    for _, one in asked[is_computed].iterrows():
+        frames.append(_computed(options, one))
+        if frames[-1].empty:
+            print(say(options, absence(reader, one)), file=sys.stderr)
     if not is_computed.any():
         return write(options, frames[0], VALUE_COLUMNS)
     return write(options, pd.concat(frames, ignore_index=True), LOADED_VALUE_COLUMNS)
@@ -81,10 +85,19 @@ def _computed(options: argparse.Namespace, indicator: "pd.Series[str]") -> pd.Da
     for name, title in (("breakdown_name_zh", "title_zh"), ("breakdown_name_en", "title_en")):
         words = titles[title].to_dict()
         frame[name] = [words.get(one, one) for one in frame["breakdown"]]
+    frame = _in_order(frame, titles["position"])
     # A share times a count is a whole number only up to the last bits.
     frame[["numerator", "denominator"]] = frame[["numerator", "denominator"]].round(_DIGITS)
     shared = ("indicator_id", "title_zh", "title_en", "unit_zh", "unit_en", "decimals")
     return frame.assign(origin="loaded", **{name: indicator[name] for name in shared})
+
+
+def _in_order(frame: pd.DataFrame, positions: "pd.Series[int]") -> pd.DataFrame:
+    """The breakdowns of a place and period in the registry's order, not in that of their codes."""
+    position = frame["breakdown"].map(positions.to_dict())
+    keys = ["place_level", "place_id", "period_start", "period_end", "slice"]
+    ordered = frame.assign(position=position).sort_values([*keys, "position", "breakdown"])
+    return ordered.drop(columns="position").reset_index(drop=True)
 
 
 def run_rows(options: argparse.Namespace) -> int:

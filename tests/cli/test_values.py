@@ -116,3 +116,29 @@ def test_counts_are_printed_without_the_noise_of_floating_point(
     counts = [float(str(row["numerator"])) for row in rows if row["numerator"] is not None]
     assert counts
     assert counts == [round(count, 6) for count in counts]
+
+
+def test_breakdowns_stand_in_the_order_of_the_registry(
+    home: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    asked = ("values", "--home", home, "--indicator", "requests_closed_by_day_share")
+    rows = records(capsysbinary, *asked, "--place", "xihu", "--period", "all")
+    assert [row["breakdown"] for row in rows] == ["day_1", "day_3", "day_7", "day_15", "day_30"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("requests_received", "--from", "2030-01"), "2025-01 至 2025-02"),
+        (("compounds_registered",), "load 文件 --type compound_register"),
+    ],
+    ids=["elsewhere", "nothing-loaded"],
+)
+def test_no_value_is_answered_with_what_is_there(
+    home: str, capsysbinary: pytest.CaptureFixture[bytes], asked: tuple[str, ...], said: str
+) -> None:
+    capsysbinary.readouterr()
+    assert main(["values", "--home", home, "--lang", "zh", "--json", "--indicator", *asked]) == 0
+    answer = capsysbinary.readouterr()
+    assert json.loads(answer.out)["records"] == []
+    assert said in answer.err.decode()

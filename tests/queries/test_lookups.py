@@ -14,7 +14,7 @@ from tests.tiny_queries import write_tiny_queries
 
 LOOKUPS = queries_folder() / "lookups"
 NAMES = sorted(path.stem for path in LOOKUPS.glob("*.sql"))
-EMPTY = {"breakdowns", "indicator_references", "mechanism_indicators"}
+EMPTY = {"breakdowns", "loaded_extent", "indicator_references", "mechanism_indicators"}
 PARAMETERS = {"observation_id": "old_share.west.whole", "relation_id": "west-old-within-all"}
 
 
