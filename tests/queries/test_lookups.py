@@ -14,8 +14,24 @@ from tests.tiny_queries import write_tiny_queries
 
 LOOKUPS = queries_folder() / "lookups"
 NAMES = sorted(path.stem for path in LOOKUPS.glob("*.sql"))
-EMPTY = {"breakdowns", "loaded_extent", "indicator_references", "mechanism_indicators"}
-PARAMETERS = {"observation_id": "old_share.west.whole", "relation_id": "west-old-within-all"}
+# The tiny data hold no records of users.
+COMPUTED = {"computed_places", "computed_periods", "computed_values", "loaded_extent"}
+COMPUTED |= {"request_counts", "request_slices"}
+EMPTY = {"breakdowns", "indicator_references", "mechanism_indicators"} | COMPUTED
+PARAMETERS: dict[str, object] = {
+    "observation_id": "old_share.west.whole",
+    "relation_id": "west-old-within-all",
+    "dataset": "requests",
+    "indicators": ["requests_received"],
+    "place": "west",
+    "places": ["west"],
+    "period": "month",
+    "first": "2025-01",
+    "last": "2025-12",
+    "grain": "place",
+    "category": None,
+    "channel": None,
+}
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +45,7 @@ def tiny_reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     reader.close()
 
 
-def _parameters(name: str) -> dict[str, str]:
+def _parameters(name: str) -> dict[str, object]:
     sql = (LOOKUPS / f"{name}.sql").read_text(encoding="utf-8")
     [statement] = duckdb.extract_statements(sql)
     return {wanted: PARAMETERS[wanted] for wanted in statement.named_parameters}

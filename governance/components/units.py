@@ -1,0 +1,123 @@
+"""Which units a page of computed values shows: the place they lie in and their level, in the link.
+
+The units of one level inside one named place are a comparison group: nothing is compared outside.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from governance.components import link
+from governance.components.language import t
+from governance.components.lookup import entries
+from governance.components.words import LEVELS, localised, word
+
+Row = Mapping[str, Any]
+
+PARENT, LEVEL = "within", "level"
+
+
+@dataclass(frozen=True)
+class Units:
+    """The units of one level inside a place, as rows of the lookup `computed_places`.
+
+    ``places`` holds the parent alone where nothing below it has values.
+    """
+
+    parent: Row
+    level: str
+    places: tuple[Row, ...]
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the units, in the order of the places."""
+        return [str(row["place_id"]) for row in self.places]
+
+    @property
+    def every_id(self) -> list[str]:
+        """The ids of the units and of the place they lie in."""
+        return list(dict.fromkeys([str(self.parent["place_id"]), *self.ids]))
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Id → name of the parent and of the units; equal names are told apart by their ids."""
+        named = {
+            row["place_id"]: localised(row, "place_name") for row in (self.parent, *self.places)
+        }
+        twice = {name for name, count in Counter(named.values()).items() if count > 1}
+        return {one: f"{name} {one}" if name in twice else name for one, name in named.items()}
+
+    @property
+    def words(self) -> str:
+        """The comparison group in words, as a footer prints it."""
+        parent, level = localised(self.parent, "place_name"), word(LEVELS, self.level)
+        if self.ids == [self.parent["place_id"]]:
+            return parent
+        return t(
+            f"{parent}内的{level}（{len(self.places)} 个）",
+            f"{level} units in {parent} ({len(self.places)})",
+        )
+
+
+def known(dataset: str) -> tuple[Row, ...]:
+    """Return the places for which values are computed from records of a type, from the top down."""
+    return entries("computed_places", dataset=dataset)
+
+
+def choose(dataset: str) -> Units | None:
+    """Draw the lists of the place and of the level of its units; None where nothing is loaded."""
+    places = known(dataset)
+    if not places:
+        return None
+    left, right = st.columns(2)
+    with left:
+        parent = link.selectbox(
+            t("地方（比较范围）", "Place (comparison group)"), _options(places), key=PARENT
+        )
+    below = _below(places, parent)
+    levels = {level: _level(level, count) for level, count in below.items()}
+    with right:
+        level = link.selectbox(t("单位层级", "Level of the units"), levels, key=LEVEL)
+    return of(places, parent, level)
+
+
+def of(places: Sequence[Row], parent: str, level: str) -> Units:
+    """Return the units of a level inside a place; the place itself where it is of that level."""
+    [above] = [row for row in places if row["place_id"] == parent]
+    units = (row for row in places if row["place_level"] == level and parent in row["ancestors"])
+    return Units(above, level, tuple(units))
+
+
+def _options(places: Sequence[Row]) -> dict[str, str]:
+    """Each place under the one it lies in: deeper ones are set in."""
+    order = {row["place_id"]: position for position, row in enumerate(places)}
+
+    def way_down(row: Row) -> list[int]:
+        return [order[above] for above in reversed(row["ancestors"]) if above in order]
+
+    return {
+        row["place_id"]: _option(row, len(way_down(row)) - 1)
+        for row in sorted(places, key=way_down)
+    }
+
+
+def _option(row: Row, depth: int) -> str:
+    return f"{'　' * depth}{localised(row, 'place_name')} · {word(LEVELS, row['place_level'])}"
+
+
+def _below(places: Sequence[Row], parent: str) -> dict[str, int]:
+    """Level → how many places of it lie inside, the highest first; the place's own where none do."""
+    inside = [row for row in places if parent in row["ancestors"] and row["place_id"] != parent]
+    if not inside:
+        inside = [row for row in places if row["place_id"] == parent]
+    counted = Counter(row["place_level"] for row in inside)
+    return {level: counted[level] for level in LEVELS if level in counted}
+
+
+def _level(level: str, count: int) -> str:
+    return t(f"{word(LEVELS, level)}（{count} 个）", f"{word(LEVELS, level)} ({count})")

@@ -1,0 +1,25 @@
+-- one row per computed indicator, place, period and breakdown, oldest first; what holds at the data date alone (period day) is always among them
+select
+    observed.indicator_id,
+    observed.place_id,
+    observed.place_level,
+    observed.period,
+    observed.period_start,
+    observed.period_end,
+    observed.period_basis,
+    observed.breakdown,
+    observed.numerator,
+    observed.denominator,
+    observed.value,
+    observed.lower,
+    observed.upper,
+    observed.n,
+    observed.left_out,
+    observed.load_id,
+    'loaded' as origin,
+from marts.loaded_observation as observed
+where list_contains($indicators, observed.indicator_id)
+    and list_contains($places, observed.place_id)
+    and (observed.period = $period or observed.period = 'day')
+    and strftime(coalesce(observed.period_start, observed.period_end), '%Y-%m') between $first and $last
+order by observed.indicator_id, observed.place_id, observed.period_start, observed.breakdown

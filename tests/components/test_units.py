@@ -1,0 +1,75 @@
+"""Comparison groups: the units of one level inside one place; months without a gap between them."""
+
+import itertools
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from governance.components import months, units
+
+Row = Mapping[str, Any]
+
+
+def _place(place_id: str, level: str, *above: str, name: str = "") -> Row:
+    named = name or place_id
+    return {
+        "place_id": place_id,
+        "place_level": level,
+        "place_name_zh": named,
+        "place_name_en": named,
+        "ancestors": [place_id, *above],
+    }
+
+
+PLACES = (
+    _place("city", "prefecture"),
+    _place("north", "county", "city"),
+    _place("south", "county", "city"),
+    _place("n1", "subdistrict", "north", "city", name="和平"),
+    _place("n2", "subdistrict", "north", "city", name="和平"),
+    _place("s1", "subdistrict", "south", "city"),
+)
+
+
+def test_a_group_holds_the_units_of_one_level_inside_one_place() -> None:
+    assert units.of(PLACES, "city", "subdistrict").ids == ["n1", "n2", "s1"]
+    assert units.of(PLACES, "north", "subdistrict").ids == ["n1", "n2"]
+    assert units.of(PLACES, "city", "county").every_id == ["city", "north", "south"]
+
+
+def test_a_place_with_nothing_below_it_stands_alone() -> None:
+    alone = units.of(PLACES, "s1", "subdistrict")
+    assert alone.ids == alone.every_id == ["s1"]
+    assert alone.words == "s1"
+
+
+def test_equal_names_are_told_apart() -> None:
+    assert units.of(PLACES, "north", "subdistrict").names == {
+        "north": "north",
+        "n1": "和平 n1",
+        "n2": "和平 n2",
+    }
+
+
+def test_the_group_is_named_with_its_place_level_and_size() -> None:
+    assert units.of(PLACES, "north", "subdistrict").words == "north内的街道（2 个）"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "starts", "end", "whole"),
+    [
+        ("2024-11", "2025-01", ["2024-11-19", "2024-12-19", "2025-01-19"], "2025-02-18", True),
+        ("2024-12", "2024-12", ["2024-12-19"], "2025-01-18", False),
+    ],
+)
+def test_months_run_from_one_to_another(
+    first: str, last: str, starts: list[str], end: str, whole: bool
+) -> None:
+    every = pd.to_datetime(["2024-11-19", "2024-12-19", "2025-01-19", "2025-02-19"])
+    known = {one: following - pd.Timedelta(days=1) for one, following in itertools.pairwise(every)}
+    chosen = months.between(known, first, last)
+    assert [f"{one:%Y-%m-%d}" for one in chosen.starts] == starts
+    assert f"{chosen.end:%Y-%m-%d}" == end
+    assert (chosen.first, chosen.last, chosen.is_whole) == (first, last, whole)
