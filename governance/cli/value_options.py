@@ -43,7 +43,9 @@ def add_value_commands(group: Commands, add: Add) -> None:
         "--period",
         choices=PERIODS,
         default="month",
-        help="按月、按年或全部合并 · months, years, or all months pooled",
+        help="按月、季、半年、年或全部合并；诉求等只有月、年和全部"
+        " · months, quarters, half-years, years or all months pooled; requests and some others"
+        " have months, years and all only",
     )
 
     about = "已导入的记录 · the current records of one type"

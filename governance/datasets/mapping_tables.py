@@ -1,6 +1,7 @@
 """The tables by which users' files are read: codes, the words printed for them, headers."""
 
 from governance.datasets.declaration import Column, Dataset
+from governance.datasets.mechanisms import DATASET_TYPES
 
 _NOTE = Column("note", "text", "说明", "Note", "关于这一行的说明。", "Remark on the row.")
 _CODE_LIST = Column(
@@ -111,7 +112,7 @@ HEADER_SYNONYMS = Dataset(
             "用户数据的哪一类。",
             "Which type of users' records.",
             required=True,
-            choices=("places", "compound_register", "requests", "volunteer_records"),
+            choices=tuple(kind.name for kind in DATASET_TYPES),
         ),
         Column(
             "header",

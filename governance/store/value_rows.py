@@ -12,7 +12,7 @@ from governance.store.reader import Reader
 from governance.store.records import view_name
 
 SPLITS: Final = ("category", "channel", "service_type", "compound_type")
-PERIODS: Final = ("month", "year", "all")
+PERIODS: Final = ("month", "quarter", "half_year", "year", "all")
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
 -- One row per value of an indicator computed from the users' records: at a place from the community upwards, for a period and a breakdown.
--- `period` is month, year or all, or day for what holds at the data date; `left_out` counts the
+-- `period` is month, quarter, half_year, year or all, or day for what holds at the data date; `left_out` counts the
 -- records that the indicator does not count. load_id is the newest load behind the period.
 create table marts.loaded_observation (
     indicator_id varchar not null,
