@@ -98,6 +98,8 @@ def test_a_right_import_passes(path: str, source: str) -> None:
         ("queries/indicators/x.sql", "select * from a join STAGING.b using (c)", 1, "STAGING.b"),
         ("queries/lookups/x.sql", "select * from place", 1, "reads place without a schema"),
         ("queries/lookups/x.sql", "select * from read_csv('x')", 1, "reads read_csv without"),
+        ("queries/marts/x.sql", "from query_table('raw.places')", 1, "marts reads raw.places"),
+        ("queries/indicators/x.sql", "from marts.f('staging.a')", 1, "reads staging.a"),
         ("queries/reports/x.sql", "select 1", 1, "reports is no folder"),
     ],
 )
@@ -113,6 +115,7 @@ def test_a_wrong_statement_is_noticed(path: str, source: str, line: int, said: s
         "with kept as materialized (select * from marts.place)\nselect * from kept",
         "-- read from raw.places\nselect 'from raw.places' as a from marts.place",
         "select * from marts.ratio('a', 'b') as r, unnest(r.inputs) as i",
+        "select * from query_table('marts.place')",
         "select extract(year from published_date) as y from marts.source",
         "select a is distinct from b as c from marts.source",
     ],
