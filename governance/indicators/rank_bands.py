@@ -1,0 +1,58 @@
+"""Which ranks the data allow a unit: a confidence set of ranks instead of one rank.
+
+A unit ranks after every unit that is surely better and before every one that is surely worse;
+among the others its place cannot be told. Pairs are compared at 95 % for all of a unit's pairs
+together (Bonferroni), after Mogstad, Romano, Shaikh and Wilhelm 2024, "Inference for ranks",
+Review of Economic Studies 91:476. The difference of two shares has Agresti and Caffo's error,
+which holds for few cases and near 100 %.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import sqrt
+
+from scipy.special import ndtri
+
+
+@dataclass(frozen=True)
+class Share:
+    """``part`` of ``whole`` cases; ``variance`` of one case where it is not that of yes and no."""
+
+    part: float
+    whole: float
+    variance: float | None = None
+
+
+@dataclass(frozen=True)
+class Band:
+    """The best and the worst rank, 1 being the highest share, that the data allow."""
+
+    best: int
+    worst: int
+
+
+def bands(units: Mapping[str, Share], confidence: float = 0.95) -> dict[str, Band]:
+    """Return the band of ranks of each unit; one unit alone ranks first. Needs cases in each."""
+    others = max(len(units) - 1, 1)
+    z = float(ndtri(1 - (1 - confidence) / (2 * others)))
+    moments = {name: _moments(unit) for name, unit in units.items()}
+    return {name: _band(name, moments, z) for name in units}
+
+
+def _band(name: str, moments: Mapping[str, tuple[float, float]], z: float) -> Band:
+    mean, variance = moments[name]
+    better = worse = 0
+    for other, (their_mean, their_variance) in moments.items():
+        if other != name and (apart := z * sqrt(variance + their_variance)) >= 0:
+            better += their_mean - mean > apart
+            worse += mean - their_mean > apart
+    return Band(1 + better, len(moments) - worse)
+
+
+def _moments(unit: Share) -> tuple[float, float]:
+    """Mean and squared error of a share with one success and one failure added."""
+    whole = unit.whole + 2
+    mean = (unit.part + 1) / whole
+    return mean, (mean * (1 - mean) if unit.variance is None else unit.variance) / whole

@@ -1,0 +1,101 @@
+"""What a comparison of units may say: expected failures, bands of ranks, counts kept back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from governance.indicators.case_mix import standardise
+from governance.indicators.rank_bands import Band, Share, bands
+from governance.indicators.suppression import suppressed, suppressed_table
+
+
+def test_a_unit_with_hard_cases_is_expected_to_fail_more() -> None:
+    # Noise fails in 20 of 100 cases of the group, light in 2 of 100.
+    found = standardise(
+        {
+            "hard": {"noise": (16, 80), "light": (1, 20)},
+            "easy": {"noise": (4, 20), "light": (1, 80)},
+        }
+    )
+    assert found["hard"].expected == pytest.approx(80 * 0.2 + 20 * 0.02)
+    assert found["easy"].expected == pytest.approx(20 * 0.2 + 80 * 0.02)
+    assert found["hard"].ratio == pytest.approx(17 / 16.4)
+    assert found["easy"].ratio == pytest.approx(5 / 5.6)
+    interval = found["hard"].interval
+    assert interval is not None and interval.lower < 1 < interval.upper
+
+
+def test_where_nothing_is_expected_there_is_no_ratio() -> None:
+    found = standardise({"a": {"x": (0, 5)}, "b": {"x": (0, 9)}})
+    assert found["a"].ratio is None
+
+
+cells = st.tuples(st.integers(0, 30), st.integers(0, 30)).map(lambda one: (min(one), max(one)))
+
+
+@given(
+    st.dictionaries(
+        st.text("abc", min_size=1, max_size=2),
+        st.dictionaries(st.sampled_from("xyz"), cells),
+        min_size=1,
+    )
+)
+def test_expected_failures_add_up_to_the_observed(
+    units: dict[str, dict[str, tuple[int, int]]],
+) -> None:
+    found = standardise(units).values()
+    assert sum(one.expected for one in found) == pytest.approx(sum(one.observed for one in found))
+
+
+def test_units_that_cannot_be_told_apart_share_every_rank() -> None:
+    found = bands({"a": Share(5, 6), "b": Share(6, 6), "c": Share(55, 60)})
+    assert set(found.values()) == {Band(1, 3)}
+
+
+def test_units_far_apart_have_one_rank_each() -> None:
+    found = bands({"low": Share(100, 1000), "high": Share(900, 1000), "mid": Share(500, 1000)})
+    assert found == {"low": Band(3, 3), "high": Band(1, 1), "mid": Band(2, 2)}
+
+
+def test_all_near_a_hundred_percent_are_not_ranked_by_their_few_failures() -> None:
+    found = bands({f"u{n}": Share(997 + n % 3, 1000) for n in range(10)})
+    assert set(found.values()) == {Band(1, 10)}
+
+
+def test_one_unit_ranks_first() -> None:
+    assert bands({"only": Share(1, 2)}) == {"only": Band(1, 1)}
+
+
+@given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 50)), min_size=1, max_size=8))
+def test_a_band_holds_at_least_one_rank(given_units: list[tuple[int, int]]) -> None:
+    units = {str(n): Share(min(part, whole), whole) for n, (part, whole) in enumerate(given_units)}
+    for band in bands(units).values():
+        assert 1 <= band.best <= band.worst <= len(units)
+
+
+def test_a_small_count_takes_the_next_smallest_with_it() -> None:
+    assert suppressed([3, 40, 7, 0], 5) == [True, False, True, False]
+    assert suppressed([3, 2, 40], 5) == [True, True, False]
+    assert suppressed([3, 40], 5, total_shown=False) == [True, False]
+    assert suppressed([3, 40, None], 0) == [False, False, False]
+
+
+def test_nothing_small_keeps_nothing_back() -> None:
+    assert suppressed([5, 40, 0], 5) == [False, False, False]
+
+
+tables = st.lists(st.lists(st.integers(0, 30), min_size=3, max_size=3), min_size=2, max_size=5)
+
+
+@given(tables)
+def test_no_hidden_count_of_a_table_can_be_worked_out_from_one_line(
+    counts: list[list[int]],
+) -> None:
+    hidden = suppressed_table(counts, 5)
+    for row, kept in zip(counts, hidden, strict=True):
+        assert all(back for count, back in zip(row, kept, strict=True) if 0 < count < 5)
+    lines = [list(zip(row, kept, strict=True)) for row, kept in zip(counts, hidden, strict=True)]
+    lines += [list(column) for column in zip(*lines, strict=True)]
+    for line in lines:
+        alone = sum(back for _, back in line) == 1
+        assert not (alone and any(count and not back for count, back in line))
