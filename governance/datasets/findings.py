@@ -40,6 +40,9 @@ FLAGS: Final[Mapping[str, Text]] = {
     "bulk_entry": Text("一小时内成批录入", "Entered in bulk within an hour"),
     "in_gap": Text("在数据缺口内：前后几周几乎没有记录", "Inside a gap: weeks nearly without records"),
     "counter_reset": Text("累计数变小，按清零重来算", "A running counter fell; taken as a reset"),
+    "not_carried_over": Text(
+        "期初与上月的期末不同", "The opening differs from the closing of the month before"
+    ),
 }  # fmt: skip
 _CHECKS: Final[Mapping[str, Text]] = {
     check.check_id: Text(check.title_zh, check.title_en)

@@ -20,7 +20,7 @@ DUCKDB_TYPES: dict[FieldType, str] = {
 }
 
 PlaceLevel = Literal["county", "subdistrict", "community", "compound", "grid", "building"]
-CheckKind = Literal["not_before", "only_with", "at_most", "required_one_of", "absent"]
+CheckKind = Literal["not_before", "only_with", "at_most", "required_one_of", "absent", "adds_up"]
 Consequence = Literal["flag", "set_aside"]
 
 
@@ -93,6 +93,7 @@ class Check:
     ``not_before``: the second column is not before the first. ``only_with``: the first has a
     value only where the second has one. ``at_most``: the first is at most the second.
     ``required_one_of``: at least one has a value. ``absent``: none has a value other than 0.
+    ``adds_up``: the columns together make as much as those in ``to`` together.
     ``where`` limits the check to rows whose code column holds one of the given codes. A check
     between columns of which one is empty is kept, except by ``required_one_of`` and ``absent``.
     """
@@ -104,6 +105,7 @@ class Check:
     title_zh: str
     title_en: str
     where: tuple[str, tuple[str, ...]] | None = None
+    to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,7 @@ class RecordType:
     place ``of`` the record, or the ``parent`` of the place that the record itself is;
     ``place_levels`` are the levels at which it may lie, any where empty. ``expected`` are the
     columns that every complete record has, by which the completeness of a load is told.
+    ``carried`` names a balance and the column of the next month's record that must open with it.
     """
 
     name: str
@@ -130,6 +133,7 @@ class RecordType:
     place_role: Literal["of", "parent"] = "of"
     place_levels: tuple[str, ...] = ()
     expected: tuple[str, ...] = ()
+    carried: tuple[str, str] | None = None
 
     @property
     def names(self) -> tuple[str, ...]:

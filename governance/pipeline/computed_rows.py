@@ -61,6 +61,7 @@ MARTS: Final[dict[str, tuple[Refresh, ...]]] = {
         Refresh("request_speed_total", ("request_speed_total",), by_month=False),
     ),
     "volunteer_records": (Refresh("volunteer_month", ("volunteer_month", "volunteer_month_type")),),
+    "time_bank": (Refresh("time_bank_ledger", ("time_bank_ledger",)),),
     "compound_register": (Refresh("compound_state", ("compound_state",), by_month=False),),
 }
 

@@ -22,6 +22,8 @@ NO_PLACE: Final = "no_place"
 PLACE_NOT_FOUND: Final = "place_not_found"
 REMOVED: Final = "personal_value_removed"
 KEPT_AS_OTHER: Final = "kept_as_other"
+# Amounts are kept to two decimals: sums of rounded amounts differ by less than this.
+ROUNDING: Final = 0.005
 
 
 def _listed(conditions: Iterable[tuple[str, str]], none: str) -> str:
@@ -190,6 +192,10 @@ def _broken(declared: RecordType, check: Check) -> str:
             broken = " and ".join(f"{value} is null" for value in values)
         case "absent":
             broken = " or ".join(_something(declared.field(name)) for name in check.fields)
+        case "adds_up":
+            both = [values, [value_of(declared.field(name)) for name in check.to]]
+            one, other = (" + ".join(side) for side in both)
+            broken = f"abs({one} - ({other})) > {ROUNDING}"
     if check.where is None:
         return broken
     column, codes = check.where

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from governance.datasets.record_type import RecordType
+from governance.store.history_sql import hangs_on_before
 from governance.store.records import (
     LakeLoad,
-    counters,
     create_view,
     dated,
     files_of,
@@ -48,8 +48,8 @@ def apply_loads(
         workshop.execute("delete from staging.superseded where record_type = ?", [declared.name])
     added = [load for load in wanted if anew or load.load_id not in held]
     _keep_loads(workshop, declared, wanted)
-    # What a counter grew by hangs on the record before it, of whatever month.
-    touching = [*wanted, *gone] if counters(declared) and (added or gone) else [*added, *gone]
+    every = hangs_on_before(declared) and (added or gone)
+    touching = [*wanted, *gone] if every else [*added, *gone]
     _touch(workshop, declared, files_of(touching), month_starts_on)
     applied = _supersede(workshop, declared, wanted, gone, added, month_starts_on)
     create_view(workshop, declared, wanted, month_starts_on)

@@ -11,8 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from governance.datasets.record_type import Field, RecordType
+from governance.datasets.record_type import RecordType
 from governance.store.cell_sql import named, quoted
+from governance.store.history_sql import with_history
 from governance.store.workshop import Workshop
 
 # A row of the lake as one number: its load, its file, its place in the file.
@@ -27,7 +28,6 @@ _TABLES: Final = (
     "staging.touched_month (record_type varchar not null, month_start date not null)",
     "staging.month_setting (month_starts_on integer not null)",
 )
-RESET: Final = "counter_reset"
 _VIEWS: Final = {"places": "staging.place_records"}
 
 
@@ -72,8 +72,8 @@ def create_view(
     """Make the view of a type's current records; without loads it has the columns and no rows."""
     files = files_of(loads)
     select = _select(declared, files, month_starts_on) if files else _empty(declared)
-    if files and counters(declared):
-        select = _with_increments(declared, select)
+    if files:
+        select = with_history(declared, select)
     workshop.execute(f"create or replace view {view_name(declared)} as {select}")
 
 
@@ -125,34 +125,6 @@ inner join (select load_id, load_seq from staging.load) as loads
 left join staging.row_flag as row_flag on lake.row_id = row_flag.row_id
 where lake.set_aside is null
     and not exists (select 1 from staging.superseded as old where old.row_id = lake.row_id)"""
-
-
-def counters(declared: RecordType) -> tuple[Field, ...]:
-    """The running counters of a type, each of which fills another column with what it grew by."""
-    return tuple(field for field in declared.fields if field.cumulative)
-
-
-def _with_increments(declared: RecordType, select: str) -> str:
-    """The records with what each running counter grew by since the record before it.
-
-    A counter that fell was reset: it has grown by what it shows, and the record says so. The first
-    record of a counter tells no growth.
-    """
-    groups = ", ".join(named(name) for name in declared.key if name != declared.dated_by)
-    window = f"over (partition by {groups} order by {named(str(declared.dated_by))})"
-    before, replaced, resets = [], [], []
-    for field in counters(declared):
-        now, last = named(field.name), named(f"before_{field.name}")
-        target = named(str(field.increments))
-        before.append(f"lag({now} ignore nulls) {window} as {last}")
-        growth = f"case when {now} < {last} then {now} else {now} - {last} end"
-        replaced.append(f"coalesce({target}, {growth}) as {target}")
-        resets.append(f"{now} < {last}")
-    excluded = ", ".join(named(f"before_{field.name}") for field in counters(declared))
-    flags = f"case when {' or '.join(resets)} then list_append(flags, '{RESET}') else flags end"
-    return f"""
-select * exclude ({excluded}) replace ({", ".join(replaced)}, {flags} as flags)
-from (select *, {", ".join(before)} from ({select}))"""
 
 
 def _shown(declared: RecordType) -> list[str]:

@@ -1,4 +1,4 @@
-"""Rows that are odd only beside the others of their load: entered in bulk, or inside a gap."""
+"""Rows that are odd only beside the others of their load: in bulk, inside a gap, not carried over."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ import duckdb
 from governance.datasets.record_type import RecordType
 from governance.model.quality import gaps_in
 from governance.store.cell_sql import named, quoted
+from governance.store.history_sql import NOT_CARRIED_OVER, not_carried_over
 
 BULK_ENTRY: Final = "bulk_entry"
 IN_GAP: Final = "in_gap"
@@ -27,10 +28,15 @@ class Unusual:
 
 
 def find_unusual(connection: duckdb.DuckDBPyConnection, declared: RecordType, lake: str) -> Unusual:
-    """Keep the odd rows in the table `unusual`; only records dated to the moment can be odd so."""
+    """Keep the odd rows in the table `unusual`.
+
+    Only records dated to the moment can stand in bulk or inside a gap.
+    """
     connection.execute(
         "create or replace temp table unusual (file_number int, row_number bigint, flag varchar)"
     )
+    if declared.carried:
+        return Unusual(_mark_breaks(connection, declared, lake), {})
     column = declared.dated_by
     if column is None or declared.field(column).type != "timestamp":
         return Unusual({}, {})
@@ -41,8 +47,23 @@ def find_unusual(connection: duckdb.DuckDBPyConnection, declared: RecordType, la
     spans = [f"{when} >= date '{g.first}' and {when} < date '{g.last}' + 1" for g in gaps_in(weeks)]
     if spans:
         _mark(connection, IN_GAP, usable, " or ".join(f"({span})" for span in spans))
+    return Unusual(_marked(connection), weeks)
+
+
+def _mark_breaks(
+    connection: duckdb.DuckDBPyConnection, declared: RecordType, lake: str
+) -> Mapping[str, int]:
+    """Mark what opens otherwise than the month before closed; earlier loads are not looked at."""
+    connection.execute(
+        f"insert into unusual select file_number, row_number, {quoted(NOT_CARRIED_OVER)} "
+        f"from {lake} where set_aside is null qualify {not_carried_over(declared)}"
+    )
+    return _marked(connection)
+
+
+def _marked(connection: duckdb.DuckDBPyConnection) -> Mapping[str, int]:
     rows = connection.execute("select flag, count(*) from unusual group by all order by all")
-    return Unusual({str(flag): int(count) for flag, count in rows.fetchall()}, weeks)
+    return {str(flag): int(count) for flag, count in rows.fetchall()}
 
 
 def _in_busy_hour(when: str, usable: str) -> str:

@@ -4,9 +4,16 @@ from governance.datasets.record_type import RecordType
 from governance.datasets.records.compound_register import COMPOUND_REGISTER
 from governance.datasets.records.places import PLACES
 from governance.datasets.records.requests import REQUESTS
+from governance.datasets.records.time_bank import TIME_BANK
 from governance.datasets.records.volunteer_records import VOLUNTEER_RECORDS
 
-RECORD_TYPES: tuple[RecordType, ...] = (PLACES, COMPOUND_REGISTER, REQUESTS, VOLUNTEER_RECORDS)
+RECORD_TYPES: tuple[RecordType, ...] = (
+    PLACES,
+    COMPOUND_REGISTER,
+    REQUESTS,
+    VOLUNTEER_RECORDS,
+    TIME_BANK,
+)
 
 
 def record_type(name: str) -> RecordType:
