@@ -27,6 +27,7 @@ _FAMILIES: Final[Mapping[str, str]] = {
     "requests": "requests",
     "compound_register": "coverage",
     "volunteer_records": "volunteering",
+    "time_bank": "volunteering",
 }
 
 _EXAMPLES: Final[Mapping[str, str]] = {

@@ -1,2 +1,2 @@
--- One row per place, period and scheme for which it is given.
-from marts.time_bank_value(expired, left_out := expired_unknown);
+-- One row per place and period for which it is given.
+from marts.value_of('marts.time_bank_cell', sum(expired), left_out := count(*) - count(expired));

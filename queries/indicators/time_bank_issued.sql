@@ -1,2 +1,2 @@
--- One row per place, period and scheme for which it is given.
-from marts.time_bank_value(issued, left_out := issued_unknown);
+-- One row per place and period for which it is given.
+from marts.value_of('marts.time_bank_cell', sum(issued), left_out := count(*) - count(issued));

@@ -1,2 +1,7 @@
--- One row per place, period and scheme for which it is given.
-from marts.time_bank_value(closing, basis := 'as_of', left_out := closing_unknown);
+-- One row per place and period for which it is given.
+from marts.value_of(
+    'marts.time_bank_cell',
+    sum(closing) filter (is_last),
+    basis := 'as_of',
+    left_out := count(*) filter (is_last and closing is null)
+);

@@ -82,3 +82,19 @@ def test_records_of_a_month_have_no_hour_to_be_odd_in(
 ) -> None:
     put(connection, [MONDAY] * 100)
     assert found(connection, record_type("volunteer_records")) == ({}, 0)
+
+
+def test_a_month_that_opens_otherwise_than_the_one_before_closed_is_flagged(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    connection.execute(
+        "create table bank as select 1 as file_number, row_number() over () as row_number, "
+        "null::varchar[] as set_aside, place_id, scheme, month::date as month, opening, closing "
+        "from (values ('elm', null, '2025-01-01', 0, 10), ('elm', null, '2025-02-01', 11, 20), "
+        "('elm', null, '2025-04-01', 99, 30), ('oak', null, '2025-02-01', 5, 6), "
+        "('elm', 'b', '2025-03-01', 0, 6), ('elm', null, '2025-05-01', 30.001, null), "
+        "('elm', null, '2025-06-01', 1, 2)) as t (place_id, scheme, month, opening, closing)"
+    )
+    flags = find_unusual(connection, record_type("time_bank"), "bank").flags
+    assert dict(flags) == {"not_carried_over": 1}
+    assert connection.execute("from unusual").fetchall() == [(1, 2, "not_carried_over")]
