@@ -12,7 +12,8 @@ from plotly.graph_objects import Figure
 from governance.components import plots, theme
 from governance.components.language import Language, language, t
 from governance.components.theme import Palette
-from governance.exports.charts import DotIntervalChart
+from governance.exports.charts import Bar, DotIntervalChart, Line, LineChart, StackedBars
+from governance.exports.reading import number
 
 Opener = Callable[[str], None]
 """Takes the key of the mark that was clicked; called before the page is drawn anew."""
@@ -36,13 +37,41 @@ def dot_interval(
     )
 
 
-def in_words(chart: DotIntervalChart) -> str:
+def show(chart: DotIntervalChart | StackedBars | LineChart, *, key: str) -> None:
+    """Draw a chart that is only to be read: nothing on it opens."""
+    st.plotly_chart(
+        _figure(chart, theme.current(), language()),
+        key=f"plot-{key}",
+        theme=None,
+        config=_CONFIG,
+        alt=in_words(chart),
+    )
+
+
+def in_words(chart: DotIntervalChart | StackedBars | LineChart) -> str:
     """Return the chart as a screen reader should say it: each label with its value."""
+    if isinstance(chart, StackedBars):
+        return f"{chart.title}. {t('；', '; ').join(_bar(chart, bar) for bar in chart.bars)}"
+    if isinstance(chart, LineChart):
+        return f"{chart.title}. {t('；', '; ').join(_line(chart, line) for line in chart.lines)}"
     said = t("；", "; ").join(
         f"{mark.label} {mark.text or t('原文未提供', 'not in the source text')}"
         for mark in chart.marks
     )
     return f"{chart.title}. {said}"
+
+
+def _bar(chart: StackedBars, bar: Bar) -> str:
+    parts = zip(chart.series, bar.values, strict=True)
+    return f"{bar.label} {t('，', ', ').join(f'{name} {number(value)}' for name, value in parts)}"
+
+
+def _line(chart: LineChart, line: Line) -> str:
+    """A line by its first and last number: a screen reader finds all of them in the table."""
+    known, words = [(x, y) for x, y in line.points if y is not None], dict(chart.ticks)
+    ends = [known[0], known[-1]] if len(known) > 1 else known
+    said = (f"{words.get(x, number(x))} {number(y, 1)} {chart.unit}".strip() for x, y in ends)
+    return f"{line.label} {t('，至 ', ', to ').join(said)}"
 
 
 class _Drawn(Figure):  # type: ignore[misc]
@@ -55,7 +84,13 @@ class _Drawn(Figure):  # type: ignore[misc]
 
 
 @lru_cache(maxsize=512)
-def _figure(chart: DotIntervalChart, palette: Palette, words: Language) -> Figure:
+def _figure(
+    chart: DotIntervalChart | StackedBars | LineChart, palette: Palette, words: Language
+) -> Figure:
+    if isinstance(chart, StackedBars):
+        return _Drawn(plots.stacked_bars(chart, palette))
+    if isinstance(chart, LineChart):
+        return _Drawn(plots.lines(chart, palette))
     return _Drawn(plots.dot_interval(chart, palette, words))
 
 

@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[2]
 NAME = Text("基层治理指标看板", "Neighbourhood Governance Dashboard")
 
 READ = Text("阅读", "Read")
+SUBJECTS = Text("专题", "Subjects")
 CASES = Text("案例", "Cases")
 WORK = Text("工作", "Work")
 
@@ -69,6 +70,16 @@ PAGES: tuple[Entry, ...] = (
             "Where are the published figures, and which places may share one colour scale?",
         ),
         ":material/map:",
+    ),
+    Entry(
+        "coverage",
+        SUBJECTS,
+        Text("覆盖率", "Coverage"),
+        Text(
+            "应建的小区覆盖了多少，以什么形式，还差哪些？",
+            "Of the compounds that should have an organisation, how many do, in which form, and which lack one?",
+        ),
+        ":material/verified:",
     ),
     Entry(
         "cases",

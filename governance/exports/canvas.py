@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
+from matplotlib.patches import Polygon, Rectangle
 from matplotlib.patheffects import withStroke
 from numpy import asarray
 from PIL import Image
@@ -171,6 +171,20 @@ class Canvas:
                 zorder=self._next(),
                 gid=gid,
             )
+        )
+
+    def between(
+        self,
+        xs: Sequence[float],
+        lows: Sequence[float],
+        highs: Sequence[float],
+        fill: str,
+        gid: str,
+    ) -> None:
+        """Fill what lies between two lines, thinly enough to see what is behind it."""
+        corners = [*zip(xs, lows, strict=True), *reversed(list(zip(xs, highs, strict=True)))]
+        self._axes.add_patch(
+            Polygon(corners, facecolor=fill, alpha=0.22, linewidth=0, zorder=self._next(), gid=gid)
         )
 
     def artists(self) -> list[Any]:

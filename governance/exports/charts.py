@@ -100,6 +100,7 @@ class DotIntervalChart:
 
     ``domain`` fixes the ends of the axis, so that charts split over several pictures can be
     read side by side; without it the axis runs from 0 (or the lowest mark) past the highest.
+    ``interval`` says what the whiskers are, where they are not what the wording implies.
     """
 
     title: str
@@ -109,6 +110,84 @@ class DotIntervalChart:
     reference: tuple[Reference, ...] = ()
     footer: Footer = field(default_factory=Footer)
     domain: tuple[float, float] | None = None
+    interval: str = ""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One row of stacked bars: a number for each series, and what is read at the end of the row."""
+
+    key: str
+    label: str
+    values: tuple[float, ...]
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class StackedBars:
+    """Rows of parts that add up, on one axis from 0; ``series`` names the parts from left to right.
+
+    ``high`` fixes the end of the axis, so that charts split over several pictures can be read
+    side by side. Raises ValueError for a row with more or fewer numbers than there are series, or
+    with one below 0.
+    """
+
+    title: str
+    subtitle: str
+    unit: str
+    series: tuple[str, ...]
+    bars: tuple[Bar, ...]
+    footer: Footer = field(default_factory=Footer)
+    high: float | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse rows that cannot be drawn truthfully."""
+        for bar in self.bars:
+            if len(bar.values) != len(self.series):
+                raise ValueError(f"bar {bar.key!r}: {len(bar.values)} numbers, not one per series")
+            if not all(math.isfinite(one) and one >= 0 for one in bar.values):
+                raise ValueError(f"bar {bar.key!r}: numbers from 0 up, got {bar.values}")
+
+    @property
+    def end(self) -> float:
+        """The end of the axis: as fixed, or the longest row."""
+        return self.high or max((sum(bar.values) for bar in self.bars), default=0.0) or 1.0
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line through (x, y); it breaks where y is None. ``band`` holds (x, lower, upper)."""
+
+    label: str
+    points: tuple[tuple[float, float | None], ...]
+    band: tuple[tuple[float, float, float], ...] = ()
+    dashed: bool = False
+
+
+@dataclass(frozen=True)
+class LineChart:
+    """Lines over one pair of axes; ``ticks`` are the words of the horizontal one, by x.
+
+    ``unit`` is of the vertical axis and ``across`` names the horizontal one; ``band`` says what
+    the bands are. The vertical axis begins at 0 unless ``domain`` fixes its ends.
+    """
+
+    title: str
+    subtitle: str
+    unit: str
+    lines: tuple[Line, ...]
+    ticks: tuple[tuple[float, str], ...]
+    across: str = ""
+    band: str = ""
+    footer: Footer = field(default_factory=Footer)
+    domain: tuple[float, float] | None = None
+
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """Every number on the vertical axis."""
+        points = (y for line in self.lines for _, y in line.points if y is not None)
+        ends = (end for line in self.lines for _, low, high in line.band for end in (low, high))
+        return (*points, *ends)
 
 
 @dataclass(frozen=True)
@@ -167,7 +246,7 @@ class SmallMultiples:
     footer: Footer = field(default_factory=Footer)
 
 
-Chart = DotIntervalChart | MatrixChart | SmallMultiples
+Chart = DotIntervalChart | MatrixChart | SmallMultiples | StackedBars | LineChart
 
 
 def number(value: Any) -> float | None:

@@ -66,13 +66,16 @@ def draw_arrow(canvas: Canvas, start: float, end: float, y: float, pen: Pen, gid
     canvas.line((back, end, back), (y - wing, y, y + wing), color, pen.whisker, f"{gid}:head")
 
 
-def legend(marks: Iterable[Mark], language: Language) -> list[Entry]:
-    """Return an entry for each shape that the marks use, and only those."""
+def legend(marks: Iterable[Mark], language: Language, interval: str = "") -> list[Entry]:
+    """Return an entry for each shape that the marks use, and only those.
+
+    ``interval`` says what the whiskers are, where they are not what the wording implies.
+    """
     words, drawn = WORDS[language], pen(26)
     marks = [mark for mark in marks if not mark.missing]
     entries = [_origin_entry(origin, marks, language, drawn) for origin in _origins(marks)]
     if any(mark.value is not None and len(set(mark.numbers)) > 1 for mark in marks):
-        entries.append(Entry(words.interval, lambda c, r: _sample_whisker(c, r, drawn)))
+        entries.append(Entry(interval or words.interval, lambda c, r: _sample_whisker(c, r, drawn)))
     ranges = [mark for mark in marks if mark.is_range and len(mark.numbers) > 1]
     for derived, said in ((False, words.bar), (True, words.derived_bar)):
         if any(mark.derived is derived for mark in ranges):

@@ -15,8 +15,10 @@ from governance.exports.charts import (
     Chart,
     DotIntervalChart,
     Language,
+    LineChart,
     MatrixChart,
     SmallMultiples,
+    StackedBars,
 )
 from governance.exports.plot_layout import line_count
 from governance.exports.scale import domain
@@ -39,6 +41,11 @@ def split(chart: Chart, language: Language = "zh") -> tuple[Chart, ...]:
 def _parts(chart: Chart) -> Iterable[Chart]:
     if isinstance(chart, DotIntervalChart):
         return _split_marks(chart, MOST_ROWS)
+    if isinstance(chart, LineChart):
+        return [chart]
+    if isinstance(chart, StackedBars):
+        runs = _runs(chart.bars, MOST_ROWS, len)
+        return [dataclasses.replace(chart, bars=tuple(run), high=chart.end) for run in runs]
     return _matrix_parts(chart) if isinstance(chart, MatrixChart) else _panel_parts(chart)
 
 

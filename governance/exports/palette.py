@@ -13,7 +13,10 @@ Theme = Literal["light", "dark"]
 
 @dataclass(frozen=True)
 class Palette:
-    """One set of colours; ``cells`` gives (fill, ink) for each tone of a matrix cell."""
+    """One set of colours; ``cells`` gives (fill, ink) for each tone of a matrix cell.
+
+    ``series`` are for things that differ in kind, in the order to use them: those of the pages.
+    """
 
     ground: str
     ink: str
@@ -24,6 +27,7 @@ class Palette:
     norm_fill: str
     norm_ink: str
     cells: Mapping[Tone, tuple[str, str]]
+    series: tuple[str, ...]
 
 
 PALETTES: Mapping[Theme, Palette] = {
@@ -42,6 +46,7 @@ PALETTES: Mapping[Theme, Palette] = {
             "none": ("#f3f5f7", "#56636f"),
             "warn": ("#fbeccb", "#7a4d00"),
         },
+        series=("#115588", "#886600", "#4499dd", "#dd6677", "#770000", "#552244", "#993344"),
     ),
     "dark": Palette(
         ground="#10161d",
@@ -58,5 +63,6 @@ PALETTES: Mapping[Theme, Palette] = {
             "none": ("#1a222b", "#a9b5c1"),
             "warn": ("#3b3013", "#f0c05a"),
         },
+        series=("#66bbee", "#bb5500", "#008877", "#aaff99", "#ffbbcc", "#994499", "#dd77aa"),
     ),
 }

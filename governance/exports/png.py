@@ -7,14 +7,23 @@ import zipfile
 from typing import NamedTuple
 
 from governance.exports.canvas import HEIGHT, Canvas
-from governance.exports.charts import Chart, DotIntervalChart, Language, MatrixChart
+from governance.exports.charts import (
+    Chart,
+    DotIntervalChart,
+    Language,
+    LineChart,
+    MatrixChart,
+    StackedBars,
+)
 from governance.exports.dot_interval import draw_plot
+from governance.exports.line_plot import draw_lines, line_legend
 from governance.exports.mark_shapes import legend
 from governance.exports.matrix import draw_matrix, matrix_legend
 from governance.exports.page import MARGIN, Entry, draw_page
 from governance.exports.paging import split
 from governance.exports.palette import PALETTES, Theme
 from governance.exports.small_multiples import draw_panels
+from governance.exports.stacked_bars import bar_legend, draw_bars
 from governance.exports.wording import WORDS, footer_lines
 from governance.model.errors import DataError, Problem, Text
 
@@ -73,12 +82,16 @@ def to_picture(chart: Chart, stem: str, language: Language = "zh", theme: Theme 
 def draw(chart: Chart, language: Language = "zh", theme: Theme = "light") -> Canvas:
     """Return the canvas with the whole picture on it."""
     canvas = Canvas(PALETTES[theme])
-    entries = _legend(chart, language)
+    entries = _legend(chart, language, theme)
     region = draw_page(canvas, chart.title, chart.subtitle, chart.footer, entries, language)
     if isinstance(chart, DotIntervalChart):
         draw_plot(canvas, chart, region, language)
     elif isinstance(chart, MatrixChart):
         draw_matrix(canvas, chart, region, language)
+    elif isinstance(chart, StackedBars):
+        draw_bars(canvas, chart, region, language)
+    elif isinstance(chart, LineChart):
+        draw_lines(canvas, chart, region, language)
     else:
         draw_panels(canvas, chart, region, language)
     _say_what_lacks(canvas, language)
@@ -90,11 +103,16 @@ def _encode(chart: Chart, language: Language, theme: Theme) -> bytes:
     return draw(chart, language, theme).png(about | {"Source": chart.footer.source})
 
 
-def _legend(chart: Chart, language: Language) -> list[Entry]:
+def _legend(chart: Chart, language: Language, theme: Theme) -> list[Entry]:
     if isinstance(chart, MatrixChart):
         return matrix_legend(chart)
+    if isinstance(chart, StackedBars):
+        return bar_legend(chart, PALETTES[theme])
+    if isinstance(chart, LineChart):
+        return line_legend(chart, PALETTES[theme])
     panels = (chart,) if isinstance(chart, DotIntervalChart) else chart.panels
-    return legend([mark for panel in panels for mark in panel.marks], language)
+    said = next((panel.interval for panel in panels if panel.interval), "")
+    return legend([mark for panel in panels for mark in panel.marks], language, said)
 
 
 def _footer(chart: Chart, language: Language) -> list[str]:

@@ -1,5 +1,7 @@
 """Plotly figures from the neutral descriptions of `exports.charts`."""
 
+from governance.components.plots.bars import stacked_bars
 from governance.components.plots.dots import dot_interval
+from governance.components.plots.lines import lines
 
-__all__ = ["dot_interval"]
+__all__ = ["dot_interval", "lines", "stacked_bars"]

@@ -44,7 +44,11 @@ def dot_interval(chart: DotIntervalChart, palette: Palette, language: Language) 
     frame["shapes"] = [_band(one, palette, (low, high)) for one in chart.reference]
     frame["annotations"] = [
         *(_band_label(one, palette) for one in chart.reference),
-        *(_missing(y, WORDS[language].missing, palette) for y, mark in marks if mark.missing),
+        *(
+            _missing(y, mark.text or WORDS[language].missing, palette)
+            for y, mark in marks
+            if mark.missing
+        ),
     ]
     return {"data": traces, "layout": frame}
 

@@ -23,6 +23,12 @@ select
     register.property_firm,
     register.firm_party_org,
     register.red_property_firm,
+    register.smart_managed,
+    register.service_cleaning,
+    register.service_greening,
+    register.service_repair,
+    register.service_parking,
+    register.service_security,
     case
         when coalesce(
             register.service_cleaning,
@@ -56,6 +62,12 @@ select
     register.basics_ledger,
     register.basics_contact,
     register.basics_plan,
+    register.standards_organisation,
+    register.standards_venue,
+    register.standards_service,
+    register.standards_team,
+    register.standards_democracy,
+    register.standards_support,
     case
         when coalesce(
             register.standards_organisation,

@@ -1,0 +1,123 @@
+"""The charts of 覆盖率: the two layers by group, the forms, and the trend."""
+
+from __future__ import annotations
+
+from governance.components import coverage_words
+from governance.components.coverage_choice import Choice
+from governance.components.coverage_groups import Group, Groups, months
+from governance.components.coverage_words import FORM_NAMES, LAYER_NAMES
+from governance.components.footnotes import footer
+from governance.components.language import t
+from governance.components.words import localised
+from governance.exports.charts import (
+    Bar,
+    DotIntervalChart,
+    Footer,
+    Line,
+    LineChart,
+    Mark,
+    Reference,
+    StackedBars,
+)
+from governance.indicators.coverage import Coverage, Layer
+
+ORIGIN = "loaded"
+_WHOLE = (0.0, 106.0)  # a share on the whole of its scale, with room for the words at 100
+
+
+def layer_chart(groups: Groups, choice: Choice, layer: Layer) -> DotIntervalChart:
+    """Return one layer of coverage by group, the whole place as a line behind it."""
+    total = groups.total.layer(layer)
+    behind = () if total.value is None else (_whole_place(groups.total, total),)
+    return DotIntervalChart(
+        title=t(*LAYER_NAMES[layer]),
+        subtitle=subtitle(choice, groups.total),
+        unit="%",
+        marks=tuple(_mark(group, layer) for group in groups.parts),
+        reference=behind,
+        footer=footnote(choice),
+        domain=_WHOLE,
+        interval=coverage_words.whiskers(),
+    )
+
+
+def forms_chart(groups: Groups, choice: Choice) -> StackedBars:
+    """Return how many compounds have which form, by group; silent and lacking ones are a part."""
+    return StackedBars(
+        title=t("应建小区的党组织形式", "Forms of organisation in compounds that should have one"),
+        subtitle=subtitle(choice, groups.total),
+        unit=t("个小区", "compounds"),
+        series=tuple(t(*name) for name in FORM_NAMES.values()),
+        bars=tuple(_bar(group) for group in groups.parts),
+        footer=footnote(choice),
+    )
+
+
+def trend_chart(groups: Groups, choice: Choice) -> LineChart:
+    """Return both layers over the months of the register, with what lacking and old rows can change."""
+    found = months(choice)
+    return LineChart(
+        title=t("两层覆盖率的变化", "Both layers over time"),
+        subtitle=subtitle(choice, groups.total),
+        unit="%",
+        lines=tuple(
+            _line(name, [(row[0], row[position]) for row in found])
+            for position, name in enumerate((t(*name) for name in LAYER_NAMES.values()), start=1)
+        ),
+        ticks=tuple((float(position), row[0][:7]) for position, row in enumerate(found)),
+        band=coverage_words.whiskers(),
+        footer=footnote(choice),
+        domain=(0.0, 100.0),
+    )
+
+
+def subtitle(choice: Choice, total: Group) -> str:
+    """Return place, day, number of compounds and origin: what every chart says of itself."""
+    place, count = localised(choice.units.parent, "place_name"), total.counts["should_establish"]
+    return t(
+        f"{place}，截至 {choice.day}，台账应建小区 {count:,} 个；用户载入",
+        f"{place}, as of {choice.day}, {count:,} compounds that should have one; loaded by user",
+    )
+
+
+def footnote(choice: Choice) -> Footer:
+    """Return the footer: what was chosen, the origin, and what the bounds are."""
+    note = t("；", "; ").join(
+        [coverage_words.counts_as(choice).rstrip("。."), coverage_words.whiskers()]
+    )
+    return footer(choice.words, [], [ORIGIN], note)
+
+
+def _mark(group: Group, layer: Layer) -> Mark:
+    found = group.layer(layer)
+    if found.value is None:
+        return Mark(group.group_id, group.name, None, text=coverage_words.rate(found))
+    return Mark(
+        key=group.group_id,
+        label=group.name,
+        value=found.value,
+        lower=min(found.lower or 0.0, found.value),
+        upper=max(found.upper or 0.0, found.value),
+        origin=ORIGIN,
+        text=coverage_words.rate(found),
+    )
+
+
+def _whole_place(total: Group, found: Coverage) -> Reference:
+    label = f"{total.name} {coverage_words.rate(found)}"
+    return Reference(label, found.value, found.value)
+
+
+def _bar(group: Group) -> Bar:
+    values = tuple(float(group.counts[form]) for form in FORM_NAMES)
+    return Bar(group.group_id, group.name, values)
+
+
+def _line(name: str, found: list[tuple[str, Coverage]]) -> Line:
+    points = tuple((float(x), one.value) for x, (_, one) in enumerate(found))
+    band = tuple(
+        (float(x), one.lower, one.upper)
+        for x, (_, one) in enumerate(found)
+        if one.lower is not None and one.upper is not None
+    )
+    return Line(name, points, band)

@@ -1,0 +1,115 @@
+"""Compounds by group with their coverage, as the charts, tables and sentences of 覆盖率 read them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from governance.components.coverage_choice import BY_AREA, BY_TYPE, Choice, type_names
+from governance.components.kept import kept
+from governance.components.language import t
+from governance.components.lookup import entries
+from governance.components.words import localised, text
+from governance.indicators.coverage import Coverage, Layer, coverage
+
+LAYERS: tuple[Layer, ...] = ("organisation", "work")
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Compounds counted together: their name, their counts by form, and both layers of coverage."""
+
+    group_id: str
+    name: str
+    counts: Row
+    organisation: Coverage
+    work: Coverage
+
+    def layer(self, layer: Layer) -> Coverage:
+        """Return the coverage of one layer."""
+        return self.organisation if layer == "organisation" else self.work
+
+
+@dataclass(frozen=True)
+class Groups:
+    """All compounds of the place, and the groups they fall into, in the order of the places."""
+
+    total: Group
+    parts: tuple[Group, ...]
+
+
+def groups(choice: Choice) -> Groups:
+    """Return the groups that the reader asked for, and their total."""
+    return kept("coverage-groups", lambda: _groups(choice), choice.key)
+
+
+def months(choice: Choice) -> tuple[tuple[str, Coverage, Coverage], ...]:
+    """Return day, organisation and work coverage of the place at the end of each month."""
+    found = entries("compound_months", **choice.within, stale_months=choice.stale_months)
+    return tuple(
+        (text(row["day"])[:10], *(coverage(row, layer, choice.attached) for layer in LAYERS))
+        for row in found
+        if _rule_holds(choice, text(row["day"])[:10])
+    )
+
+
+def _rule_holds(choice: Choice, day: str) -> bool:
+    """A rule says nothing about months before the day from which it holds."""
+    since = choice.rule["valid_from"]
+    return bool(pd.isna(since)) or text(since)[:10] <= day
+
+
+def _groups(choice: Choice) -> Groups:
+    found = entries(
+        "compound_groups",
+        **choice.within,
+        split=choice.group_split,
+        stale_months=choice.stale_months,
+    )
+    names = group_names(choice)
+    order = {group_id: position for position, group_id in enumerate(names)}
+    parts = [row for row in found if not row["is_total"]]
+    parts.sort(key=lambda row: (order.get(row["group_id"], len(order)), text(row["group_id"])))
+    [total] = [row for row in found if row["is_total"]]
+    parent = localised(choice.units.parent, "place_name")
+    return Groups(
+        _group(choice, total, t(f"{parent}合计", f"{parent}, all")),
+        tuple(_group(choice, row, group_name(choice, row["group_id"], names)) for row in parts),
+    )
+
+
+def group_names(choice: Choice) -> Mapping[str, str]:
+    """Return id → name of the groups that are places or types, in their order."""
+    return type_names() if choice.split == BY_TYPE else choice.units.names
+
+
+def group_name(choice: Choice, group_id: object, names: Mapping[str, str]) -> str:
+    """Return the name of a group; an area stands with its community, for names come twice."""
+    known = text(group_id)
+    if not known:
+        if choice.split == BY_AREA:
+            return t("没有并入片区", "Not in a merged area")
+        return t("没有写明属于哪里", "Where it lies is not said")
+    if choice.split == BY_AREA:
+        community, _, area = known.partition("/")
+        place = place_names().get(community, community)
+        return t(f"{area}（{place}）", f"{area} ({place})")
+    return names.get(known, known)
+
+
+def place_names() -> Mapping[str, str]:
+    """Return id → name of every known place."""
+    return kept(
+        "place-names",
+        lambda: {row["place_id"]: localised(row, "place_name") for row in entries("places")},
+    )
+
+
+def _group(choice: Choice, row: Row, name: str) -> Group:
+    layers = (coverage(row, layer, choice.attached) for layer in LAYERS)
+    return Group(text(row["group_id"]), name, row, *layers)

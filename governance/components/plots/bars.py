@@ -1,0 +1,84 @@
+"""Stacked bars: the numbers of the parts inside them, so that colour is never all that tells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from governance.components.plots.layout import Figure, layout, plain
+from governance.components.theme import Palette
+from governance.exports.charts import StackedBars
+from governance.exports.reading import number
+
+_NARROW = 0.035  # of the axis: a number does not fit into less
+
+
+def stacked_bars(chart: StackedBars, palette: Palette) -> Figure:
+    """Return the stacked bars, the first row on top; `customdata` of a part is the key of its row."""
+    frame = layout(palette, len(chart.bars), head=True)
+    end = chart.end * (1.22 if any(bar.text for bar in chart.bars) else 1.02)
+    unit = {**frame["xaxis"]["title"], "text": plain(chart.unit)}
+    frame["xaxis"] |= {"range": [0, end], "title": unit}
+    heights = list(range(len(chart.bars)))[::-1]
+    frame["yaxis"] |= {
+        "tickvals": heights,
+        "ticktext": [plain(bar.label) for bar in chart.bars],
+        "range": [-0.6, len(chart.bars) - 0.4],
+    }
+    frame |= {"barmode": "stack", "bargap": 0.3, "showlegend": True, "legend": _LEGEND}
+    frame["annotations"] = [
+        _text(sum(bar.values), y, bar.text, palette)
+        for bar, y in zip(chart.bars, heights, strict=True)
+        if bar.text
+    ]
+    traces = [_part(chart, position, heights, palette) for position in range(len(chart.series))]
+    return {"data": traces, "layout": frame}
+
+
+_LEGEND: dict[str, Any] = {
+    "orientation": "h",
+    "traceorder": "normal",
+    "y": 1,
+    "yanchor": "bottom",
+    "x": 0,
+    "font": {"size": 15},
+}
+
+
+def _part(chart: StackedBars, position: int, heights: list[int], palette: Palette) -> Figure:
+    values = [bar.values[position] for bar in chart.bars]
+    name = chart.series[position]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": plain(name),
+        "x": values,
+        "y": heights,
+        "text": [number(one) if one > _NARROW * chart.end else "" for one in values],
+        "textposition": "inside",
+        "textangle": 0,
+        "insidetextanchor": "middle",
+        "insidetextfont": {"color": palette.background, "size": 15},
+        "constraintext": "none",
+        "hovertext": [
+            f"{plain(bar.label)}<br>{plain(name)} {number(value)}"
+            for bar, value in zip(chart.bars, values, strict=True)
+        ],
+        "hoverinfo": "text",
+        "customdata": [bar.key for bar in chart.bars],
+        "marker": {
+            "color": palette.categorical[position % len(palette.categorical)],
+            "line": {"color": palette.background, "width": 1},
+        },
+    }
+
+
+def _text(x: float, y: int, words: str, palette: Palette) -> Figure:
+    return {
+        "x": x,
+        "y": y,
+        "xanchor": "left",
+        "xshift": 8,
+        "text": plain(words),
+        "showarrow": False,
+        "font": {"size": 15, "color": palette.text},
+    }
