@@ -78,6 +78,11 @@ class Records:
             " order by period_start, slice, breakdown"
         )
 
+    def lookup(self, name: str, **parameters: object) -> pd.DataFrame:
+        """The rows of a lookup over the marts."""
+        sql = (queries_folder() / "lookups" / f"{name}.sql").read_text(encoding="utf-8")
+        return self._workshop.fetch(sql, **parameters)
+
     def rows(self, sql: str) -> list[tuple[object, ...]]:
         """The rows of a query over the marts."""
         frame = self._workshop.fetch(sql).astype(object)

@@ -60,11 +60,11 @@ def trend_chart(groups: Groups, choice: Choice) -> LineChart:
         title=t("两层覆盖率的变化", "Both layers over time"),
         subtitle=subtitle(choice, groups.total),
         unit="%",
-        lines=tuple(
-            _line(name, [(row[0], row[position]) for row in found])
-            for position, name in enumerate((t(*name) for name in LAYER_NAMES.values()), start=1)
+        lines=(
+            _line(t(*LAYER_NAMES["organisation"]), [month.organisation for month in found]),
+            _line(t(*LAYER_NAMES["work"]), [month.work for month in found]),
         ),
-        ticks=tuple((float(position), row[0][:7]) for position, row in enumerate(found)),
+        ticks=tuple((float(x), month.day[:7]) for x, month in enumerate(found)),
         band=coverage_words.whiskers(),
         footer=footnote(choice),
         domain=(0.0, 100.0),
@@ -113,11 +113,11 @@ def _bar(group: Group) -> Bar:
     return Bar(group.group_id, group.name, values)
 
 
-def _line(name: str, found: list[tuple[str, Coverage]]) -> Line:
-    points = tuple((float(x), one.value) for x, (_, one) in enumerate(found))
+def _line(name: str, found: list[Coverage]) -> Line:
+    points = tuple((float(x), one.value) for x, one in enumerate(found))
     band = tuple(
         (float(x), one.lower, one.upper)
-        for x, (_, one) in enumerate(found)
+        for x, one in enumerate(found)
         if one.lower is not None and one.upper is not None
     )
     return Line(name, points, band)

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-import pandas as pd
 import streamlit as st
 
 from governance.components import link, units
@@ -14,7 +13,7 @@ from governance.components.language import t
 from governance.components.lookup import entries
 from governance.components.units import Units
 from governance.components.words import day as written
-from governance.components.words import localised
+from governance.components.words import localised, text
 from governance.indicators.coverage import Attached
 
 DATASET = "compound_register"
@@ -136,23 +135,26 @@ def _rule(chosen: Units, day: str) -> Row:
     return next(row for row in rules if row["rule_id"] == picked)
 
 
+def _is_everywhere(row: Row) -> bool:
+    return not text(row["place_id"])
+
+
 def in_force(rules: Sequence[Row], chosen: Units, day: str) -> list[Row]:
     """Return the rules that hold at the place on the day, its own and the newest first."""
     above = set(chosen.parent["ancestors"])
     held = [
         row
         for row in rules
-        if (pd.isna(row["place_id"]) or row["place_id"] in above)
-        and (pd.isna(row["valid_from"]) or written(row["valid_from"]) <= day)
+        if (_is_everywhere(row) or row["place_id"] in above) and written(row["valid_from"]) <= day
     ]
-    own = [row for row in held if not pd.isna(row["place_id"])]
+    own = [row for row in held if not _is_everywhere(row)]
     own.sort(key=lambda row: written(row["valid_from"]), reverse=True)
-    return [*own, *(row for row in held if pd.isna(row["place_id"]))]
+    return [*own, *filter(_is_everywhere, held)]
 
 
 def rule_name(row: Row) -> str:
     """Return a rule with its place and the day from which it holds; without a date, so it says."""
-    place = "" if pd.isna(row["place_id"]) else localised(row, "place_name")
+    place = "" if _is_everywhere(row) else localised(row, "place_name")
     since = written(row["valid_from"])
     dated = t(f"{since} 起", f"from {since}") if since else t("没有起始日期", "no starting date")
     said = t("，", ", ").join(one for one in (place, dated) if one)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
-
-import pandas as pd
+from typing import Any, NamedTuple
 
 from governance.components.coverage_choice import BY_AREA, BY_TYPE, Choice, type_names
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import entries
+from governance.components.words import day as written
 from governance.components.words import localised, text
 from governance.indicators.coverage import Coverage, Layer, coverage
 
@@ -35,6 +34,14 @@ class Group:
         return self.organisation if layer == "organisation" else self.work
 
 
+class Month(NamedTuple):
+    """Both layers of coverage on the last day of a month."""
+
+    day: str
+    organisation: Coverage
+    work: Coverage
+
+
 @dataclass(frozen=True)
 class Groups:
     """All compounds of the place, and the groups they fall into, in the order of the places."""
@@ -48,20 +55,19 @@ def groups(choice: Choice) -> Groups:
     return kept("coverage-groups", lambda: _groups(choice), choice.key)
 
 
-def months(choice: Choice) -> tuple[tuple[str, Coverage, Coverage], ...]:
-    """Return day, organisation and work coverage of the place at the end of each month."""
+def months(choice: Choice) -> tuple[Month, ...]:
+    """Return both layers of coverage of the place at the end of each month of the register."""
     found = entries("compound_months", **choice.within, stale_months=choice.stale_months)
+    # A rule says nothing about months before the day from which it holds.
+    held = (row for row in found if written(choice.rule["valid_from"]) <= written(row["day"]))
     return tuple(
-        (text(row["day"])[:10], *(coverage(row, layer, choice.attached) for layer in LAYERS))
-        for row in found
-        if _rule_holds(choice, text(row["day"])[:10])
+        Month(
+            written(row["day"]),
+            coverage(row, "organisation", choice.attached),
+            coverage(row, "work", choice.attached),
+        )
+        for row in held
     )
-
-
-def _rule_holds(choice: Choice, day: str) -> bool:
-    """A rule says nothing about months before the day from which it holds."""
-    since = choice.rule["valid_from"]
-    return bool(pd.isna(since)) or text(since)[:10] <= day
 
 
 def _groups(choice: Choice) -> Groups:
@@ -96,7 +102,7 @@ def group_name(choice: Choice, group_id: object, names: Mapping[str, str]) -> st
             return t("没有并入片区", "Not in a merged area")
         return t("没有写明属于哪里", "Where it lies is not said")
     if choice.split == BY_AREA:
-        community, _, area = known.partition("/")
+        community, _, area = known.rpartition("::")
         place = place_names().get(community, community)
         return t(f"{area}（{place}）", f"{area} ({place})")
     return names.get(known, known)
@@ -111,5 +117,10 @@ def place_names() -> Mapping[str, str]:
 
 
 def _group(choice: Choice, row: Row, name: str) -> Group:
-    layers = (coverage(row, layer, choice.attached) for layer in LAYERS)
-    return Group(text(row["group_id"]), name, row, *layers)
+    return Group(
+        text(row["group_id"]),
+        name,
+        row,
+        coverage(row, "organisation", choice.attached),
+        coverage(row, "work", choice.attached),
+    )

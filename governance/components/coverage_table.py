@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
-from governance.components import coverage_words, downloads
+from governance.components import downloads
 from governance.components.coverage_charts import footnote
 from governance.components.coverage_choice import Choice
 from governance.components.coverage_groups import LAYERS, Group, Groups
@@ -108,15 +110,10 @@ def _layer_columns(name: Text, layer: str) -> list[Column]:
     ]
 
 
-def _shown(one: Column) -> object:
+def _shown(one: Column) -> Any:
     heading = one.heading(language())
     if one.unit == "%":
         return st.column_config.NumberColumn(heading, format="%.1f")
     if one.name.endswith("_row"):
         return st.column_config.DateColumn(heading)
     return st.column_config.Column(heading, pinned=one.name == "group")
-
-
-def caption(choice: Choice) -> str:
-    """Return what a reader must know of every rate of the page."""
-    return coverage_words.counts_as(choice)

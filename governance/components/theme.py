@@ -59,6 +59,12 @@ def current() -> Palette:
     return palette(kind())
 
 
+def rgb(color: str) -> tuple[int, int, int]:
+    """Return red, green and blue of ``#rrggbb``."""
+    red, green, blue = (int(color[at : at + 2], 16) for at in (1, 3, 5))
+    return red, green, blue
+
+
 def tint(front: str, back: str, share: float) -> str:
     """Return the colour that ``share`` of ``front`` over ``back`` gives."""
     pairs = ((int(front[i : i + 2], 16), int(back[i : i + 2], 16)) for i in (1, 3, 5))

@@ -107,9 +107,9 @@ def _draw_axes(canvas: Canvas, chart: LineChart, axes: _Axes) -> None:
 
 def _draw_line(canvas: Canvas, line: Line, axes: _Axes, color: str) -> None:
     if line.band:
-        xs, lows, highs = zip(*line.band, strict=True)
-        across = [axes.x(one) for one in xs]
-        below, above = ([axes.y(one) for one in ends] for ends in (lows, highs))
+        across = [axes.x(x) for x, _, _ in line.band]
+        below = [axes.y(low) for _, low, _ in line.band]
+        above = [axes.y(high) for _, _, high in line.band]
         canvas.between(across, below, above, color, f"band:{line.label}")
     for run in runs(line):
         xs, ys = [axes.x(x) for x, _ in run], [axes.y(y) for _, y in run]

@@ -5,7 +5,7 @@ create macro marts.compounds_within(place, day, split, types) as table
 select
     case
         when split = 'compound_type' then state.compound_type
-        when split = 'area' then grains.community_id || '/' || state.area_name
+        when split = 'area' then grains.community_id || '::' || state.area_name
         else unit.ancestor_id
     end as group_id,
     state.*,

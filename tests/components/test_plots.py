@@ -2,12 +2,16 @@ from typing import Any
 
 import pytest
 
-from governance.components.plots import dot_interval
+from governance.components.plots import dot_interval, lines, stacked_bars
 from governance.components.theme import palette
 from governance.exports.charts import (
+    Bar,
     DotIntervalChart,
+    Line,
+    LineChart,
     Mark,
     Reference,
+    StackedBars,
 )
 
 LIGHT = palette("light")
@@ -160,3 +164,31 @@ def test_large_numbers_of_an_axis_are_written_as_the_language_counts_them() -> N
 
 def test_small_numbers_of_an_axis_are_left_to_the_browser() -> None:
     assert "ticktext" not in _drawn(Mark("a", "甲区", 48.0))["layout"]["xaxis"]
+
+
+def test_the_parts_of_a_stacked_bar_carry_their_numbers_and_the_first_row_is_on_top() -> None:
+    bars = (Bar("a", "甲街道", (3, 1), "75%"), Bar("b", "乙街道", (0, 80)))
+    figure = stacked_bars(StackedBars("题", "", "个", ("单建", "没有"), bars), LIGHT)
+    own, none = figure["data"]
+    assert (own["name"], own["x"], own["y"]) == ("单建", [3, 0], [1, 0])
+    assert none["text"] == ["", "80"], "a number that would not fit is left to hovering"
+    assert none["hovertext"][0] == "甲街道<br>没有 1"
+    assert figure["layout"]["yaxis"]["ticktext"] == ["甲街道", "乙街道"]
+    assert figure["layout"]["annotations"][0]["text"] == "75%"
+
+
+def test_bands_lie_behind_every_line_and_gaps_stay_gaps() -> None:
+    chart = LineChart(
+        "题",
+        "",
+        "%",
+        (
+            Line("甲", ((0, 1.0), (1, None), (2, 3.0)), ((0, 0.5, 2.0), (2, 2.0, 4.0))),
+            Line("乙", ((0, 2.0), (2, 2.0))),
+        ),
+        ((0, "一月"), (1, "二月"), (2, "三月")),
+    )
+    band, first, second = lines(chart, LIGHT)["data"]
+    assert band["fill"] == "toself" and band["fillcolor"].startswith("rgba(")
+    assert (first["y"], first["connectgaps"]) == ([1.0, None, 3.0], False)
+    assert second["name"] == "乙"

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
-from tests.given_records import Records, Row, given_records
-
-
-@pytest.fixture(scope="module")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Records]:
-    with given_records(tmp_path_factory.mktemp("records")) as records:
-        yield records
+from tests.given_records import Records, Row
 
 
 def compound(place: str, as_of: str, **columns: object) -> Row:

@@ -39,7 +39,8 @@ def dot_interval(chart: DotIntervalChart, palette: Palette, language: Language) 
     frame["yaxis"] |= {
         "tickvals": [y for y, _, _ in rows],
         "ticktext": [label for _, _, label in rows],
-        "range": [-0.6, len(rows) - 0.4],
+        # The words above the first dot keep off those above the plot.
+        "range": [-0.6, len(rows) - (0.25 if chart.reference else 0.4)],
     }
     frame["shapes"] = [_band(one, palette, (low, high)) for one in chart.reference]
     frame["annotations"] = [

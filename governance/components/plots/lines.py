@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from governance.components.plots.layout import Figure, layout, plain
-from governance.components.theme import Palette, tint
+from governance.components.theme import Palette, rgb
 from governance.exports.charts import Line, LineChart
 from governance.exports.line_plot import MOST_DOTS, vertical
 from governance.exports.reading import number
@@ -37,14 +37,16 @@ def lines(chart: LineChart, palette: Palette) -> Figure:
     }
     frame |= {"showlegend": len(chart.lines) > 1, "hovermode": "x unified"}
     words = dict(chart.ticks)
-    traces = []
-    for position, line in enumerate(chart.lines):
-        color = palette.categorical[position % len(palette.categorical)]
-        traces += [*_band(line, color, palette), _line(line, words, color)]
-    return {"data": traces, "layout": frame}
+    colors = [palette.categorical[n % len(palette.categorical)] for n in range(len(chart.lines))]
+    pairs = list(zip(chart.lines, colors, strict=True))
+    bands = [band for line, color in pairs for band in _band(line, color)]
+    return {
+        "data": [*bands, *(_line(line, words, color) for line, color in pairs)],
+        "layout": frame,
+    }
 
 
-def _band(line: Line, color: str, palette: Palette) -> list[Figure]:
+def _band(line: Line, color: str) -> list[Figure]:
     if not line.band:
         return []
     xs = [x for x, _, _ in line.band]
@@ -56,7 +58,7 @@ def _band(line: Line, color: str, palette: Palette) -> list[Figure]:
             "x": [*xs, *xs[::-1]],
             "y": [*highs, *lows[::-1]],
             "fill": "toself",
-            "fillcolor": tint(color, palette.background, 0.2),
+            "fillcolor": f"rgba({', '.join(str(one) for one in rgb(color))}, 0.2)",
             "line": {"width": 0},
             "hoverinfo": "skip",
             "showlegend": False,

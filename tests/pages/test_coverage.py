@@ -1,0 +1,109 @@
+"""覆盖率 on a made-up register: what it shows is what the register and `values` say."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from governance.cli import main
+from governance.store import paths
+from tests.pages.register_home import made_up_home
+
+OpenPage = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="module")
+def home(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return made_up_home(built_home, tmp_path_factory.mktemp("register"))
+
+
+@pytest.fixture
+def open_coverage(open_page: OpenPage, home: Path, monkeypatch: pytest.MonkeyPatch) -> OpenPage:
+    """Open the page on 西湖区 of the made-up home."""
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(home))
+    return lambda **given: open_page("coverage", **({"within": "xihu"} | given))
+
+
+def plot(app: AppTest, key: str) -> dict[str, Any]:
+    """The plot whose key is given."""
+    [found] = [one for one in app.get("plotly_chart") if f"plot-{key}" in one.proto.id]
+    drawn: dict[str, Any] = json.loads(found.proto.spec)
+    return drawn
+
+
+def labelled(drawn: dict[str, Any]) -> dict[str, str]:
+    """Label of each row → the words at its dot."""
+    axis = drawn["layout"]["yaxis"]
+    labels = dict(zip(axis["tickvals"], axis["ticktext"], strict=True))
+    [dots] = [trace for trace in drawn["data"] if trace.get("mode") == "markers+text"]
+    rows = zip(dots["y"], dots["text"], strict=True)
+    return {labels[y].replace("<br>", ""): words for y, words in rows}
+
+
+def said(elements: Any) -> str:
+    """Markdown as it reads on the page."""
+    return re.sub(r"\\(.)", r"\1", "\n".join(one.value for one in elements))
+
+
+def test_both_layers_stand_apart_with_what_they_are_made_of(open_coverage: OpenPage) -> None:
+    app = open_coverage()
+    organised = labelled(plot(app, "coverage-organisation"))
+    assert organised == {"模拟北街道": "66.7% · 2/3", "模拟南街道": "0.0% · 0/2"}
+    worked = labelled(plot(app, "coverage-work"))
+    assert worked == {"模拟北街道": "66.7% · 2/3", "模拟南街道": "100.0% · 2/2"}
+    words = said(app.markdown)
+    assert "5 个写明形式的应建小区中 2 个已覆盖，组织覆盖率 40.0%（33.3–66.7%）" in words
+    assert "1 个没写形式、1 个的行早于 12 个月" in words
+    assert "没有抽样误差" in words
+
+
+def test_the_rule_is_shown_and_moves_attached(open_coverage: OpenPage) -> None:
+    assert "挂建只计入工作覆盖" in said(open_coverage().caption)
+    app = open_coverage(rule="attached_as_organisation")
+    assert labelled(plot(app, "coverage-organisation"))["模拟南街道"] == "50.0% · 1/2"
+    assert "挂建计入组织覆盖，也计入工作覆盖" in said(app.caption)
+
+
+def test_the_page_shows_the_numbers_of_values(
+    open_coverage: OpenPage, home: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    frame = open_coverage().dataframe[0].value.set_index("group")
+    asked = ["values", "--home", str(home), "--place", "xihu", "--from", "2026-02", "--json"]
+    for layer in ("organisation", "work"):
+        capsysbinary.readouterr()
+        assert main([*asked, "--indicator", f"compound_{layer}_coverage"]) == 0
+        records = json.loads(io.BytesIO(capsysbinary.readouterr().out).read())["records"]
+        [one] = [
+            row
+            for row in records
+            if row["period_start"] == "2026-02-01" and "只计入工作" in str(row)
+        ]
+        assert frame.loc["西湖区合计", f"{layer}_rate"] == pytest.approx(one["value"])
+
+
+def test_types_areas_and_months_in_the_link_change_what_is_counted(open_coverage: OpenPage) -> None:
+    by_type = labelled(plot(open_coverage(split="compound_type"), "coverage-organisation"))
+    assert by_type["老旧小区"] == "33.3% · 1/3"
+    by_area = labelled(plot(open_coverage(split="area"), "coverage-organisation"))
+    assert by_area == {"没有并入片区": "33.3% · 1/3", "模拟片区（模拟北社区）": "50.0% · 1/2"}
+    earlier = open_coverage(month="2025-01", type="old")
+    assert labelled(plot(earlier, "coverage-organisation")) == {"模拟北街道": "0.0% · 0/2"}
+
+
+def test_it_is_complete_in_english(open_coverage: OpenPage) -> None:
+    app = open_coverage(lang="en")
+    text = said(app.markdown) + said(app.caption)
+    assert "2 of 5 compounds that should have an organisation" in text
+    assert "without sampling error" in text
+    assert "Attached counts as work coverage only" in text or "attached counts as work" in text
+
+
+def test_without_a_register_it_says_what_to_load(open_page: OpenPage) -> None:
+    assert "小区台账" in said(open_page("coverage").info)
