@@ -148,6 +148,7 @@ def load_planted(
     assert not [planted for planted in PLANTED if planted in said.out + said.err]
 
 
+@pytest.mark.usefixtures("own_home")
 def test_no_planted_value_is_found_under_home(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -156,6 +157,7 @@ def test_no_planted_value_is_found_under_home(
     assert found_under(tmp_path / "home") == {}
 
 
+@pytest.mark.usefixtures("own_home")
 def test_nor_where_the_text_that_people_wrote_is_kept(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
