@@ -28,12 +28,14 @@ _FAMILIES: Final[Mapping[str, str]] = {
     "compound_register": "coverage",
     "volunteer_records": "volunteering",
     "time_bank": "volunteering",
+    "grid_register": "grid",
 }
 
 _EXAMPLES: Final[Mapping[str, str]] = {
     "requests": "requests_received",
     "coverage": "compound_organisation_coverage",
     "volunteering": "volunteer_visits_recorded",
+    "grid": "grids_registered",
 }
 
 

@@ -56,6 +56,7 @@ OWN: dict[str, tuple[str, Callable[[int], str]]] = {
         "登记日期",
         lambda number: str(date(2020, 1, 1) + timedelta(days=number)),
     ),
+    "grid_register": ("登记日期", lambda number: str(date(2020, 1, 1) + timedelta(days=number))),
     "time_bank": ("银行名称", "第{}号时间银行".format),
 }
 
