@@ -41,8 +41,8 @@ def requests(project: Project) -> list[tuple[object, ...]]:
     return rows(project, sql)
 
 
-# The build's own time and name; what the last refresh went through, which differs by its months.
-UNKEPT = {"marts.build", "marts.request_mark"}
+# The build's own time and name.
+UNKEPT = {"marts.build"}
 
 
 def everything(project: Project) -> dict[str, list[tuple[object, ...]]]:
