@@ -29,6 +29,7 @@ _FAMILIES: Final[Mapping[str, str]] = {
     "volunteer_records": "volunteering",
     "time_bank": "volunteering",
     "grid_register": "grid",
+    "property_finance": "services",
 }
 
 _EXAMPLES: Final[Mapping[str, str]] = {
@@ -36,6 +37,7 @@ _EXAMPLES: Final[Mapping[str, str]] = {
     "coverage": "compound_organisation_coverage",
     "volunteering": "volunteer_visits_recorded",
     "grid": "grids_registered",
+    "services": "property_fee_collection_rate",
 }
 
 

@@ -20,6 +20,7 @@ MARTS: Final[dict[str, tuple[Refresh, ...]]] = {
     "volunteer_records": (Refresh("volunteer_month", ("volunteer_month", "volunteer_month_type")),),
     "time_bank": (Refresh("time_bank_ledger", ("time_bank_ledger",)),),
     "grid_register": (Refresh("grid_state", ("grid_state",), by_month=False),),
+    "property_finance": (Refresh("property_month", ("property_month",)),),
     "compound_register": (Refresh("compound_state", ("compound_state",), by_month=False),),
 }
 

@@ -57,6 +57,10 @@ OWN: dict[str, tuple[str, Callable[[int], str]]] = {
         lambda number: str(date(2020, 1, 1) + timedelta(days=number)),
     ),
     "grid_register": ("登记日期", lambda number: str(date(2020, 1, 1) + timedelta(days=number))),
+    "property_finance": (
+        "月份",
+        lambda number: str(date(2020 + number // 12, number % 12 + 1, 1))[:7],
+    ),
     "time_bank": ("银行名称", "第{}号时间银行".format),
 }
 

@@ -14,13 +14,6 @@ from tests.given_records import Records, given_records
 from tests.tiny_data import write_tiny_data
 
 
-@pytest.fixture(scope="session")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Records]:
-    """Records laid out by hand; every module lays its own types anew."""
-    with given_records(tmp_path_factory.mktemp("records")) as records:
-        yield records
-
-
 @pytest.fixture
 def tiny_marts(tmp_path: Path) -> Iterator[Workshop]:
     """The marts of the tiny data: two documents, six figures."""
