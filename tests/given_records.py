@@ -20,10 +20,9 @@ from governance.store.workshop import Workshop
 from tests.tiny_data import write_tiny_data
 
 MARTS = queries_folder() / "marts"
-# county > area > subdistrict > two communities > compounds and grids
+# county > subdistrict > two communities > compounds and grids
 PLACES = (
-    ("quarter", "west", "area"),
-    ("south", "quarter", "subdistrict"),
+    ("south", "west", "subdistrict"),
     ("elm", "south", "community"),
     ("oak", "south", "community"),
     ("elm-1", "elm", "compound"),

@@ -24,6 +24,7 @@ LOADS_COLUMNS: Final = (
     Column("rows_updated", "更新", "Updated"),
     Column("rows_set_aside", "未采用", "Set aside"),
     Column("flagged", "存疑", "Flagged"),
+    Column("origin", "来历", "Origin"),
 )
 _STATUS: Final[Mapping[str, Text]] = {
     "loaded": Text("已导入", "loaded"),

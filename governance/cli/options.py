@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from governance.cli import commands
 from governance.cli.boundary_options import add_boundary_commands
+from governance.cli.demo_commands import add_demo_command
 from governance.cli.load_options import add_load_commands
 from governance.cli.template_commands import add_template_command
 from governance.cli.value_options import add_value_commands
@@ -38,6 +39,7 @@ def parser() -> Parser:
     _add_readers(group)
     add_template_command(group, _add)
     add_load_commands(group, _add)
+    add_demo_command(group, _add)
     add_boundary_commands(group, _add)
     return made
 

@@ -88,8 +88,10 @@ def _computed(options: argparse.Namespace, indicator: "pd.Series[str]") -> pd.Da
     frame = _in_order(frame, titles["position"])
     # A share times a count is a whole number only up to the last bits.
     frame[["numerator", "denominator"]] = frame[["numerator", "denominator"]].round(_DIGITS)
+    is_demo = frame["place_id"].map(places["origin"]) == "demo"
     shared = ("indicator_id", "title_zh", "title_en", "unit_zh", "unit_en", "decimals")
-    return frame.assign(origin="loaded", **{name: indicator[name] for name in shared})
+    named = {name: indicator[name] for name in shared}
+    return frame.assign(origin=is_demo.map({True: "demo", False: "loaded"}), **named)
 
 
 def _in_order(frame: pd.DataFrame, positions: "pd.Series[int]") -> pd.DataFrame:

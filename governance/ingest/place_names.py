@@ -29,7 +29,7 @@ _ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {
 
 @dataclass(frozen=True)
 class KnownPlace:
-    """A place that records can be of; `origin` is ``reference``, ``loaded`` or ``created``."""
+    """A place that records can be of; `origin` is ``reference``, ``loaded``, ``created``, ``demo``."""
 
     place_id: str
     parent_id: str | None

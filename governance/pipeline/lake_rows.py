@@ -51,7 +51,7 @@ def _lake_load(lake: Lake, entry: Entry) -> LakeLoad:
     folder = lake.records(entry.record_type, entry.load_id)
     as_of = datetime.fromisoformat(entry.as_of).replace(tzinfo=None)
     files = tuple(sorted(folder.glob("*.parquet")))
-    return LakeLoad(entry.load_id, entry.sequence, entry.record_type, as_of, files)
+    return LakeLoad(entry.load_id, entry.sequence, entry.record_type, as_of, files, entry.origin)
 
 
 def prepare(workshop: Workshop, loads: Loads) -> Applied:
@@ -118,7 +118,8 @@ def _fill_places(workshop: Workshop, lake: Lake, loads: Sequence[Entry]) -> None
     workshop.execute(
         "insert into staging.loaded_place by name "
         "select place_id, parent_id, level, name as name_zh, name_en, code, code_system, "
-        "'loaded' as origin from staging.place_records"
+        "loads.origin from staging.place_records inner join "
+        "(select load_id, origin from staging.load) as loads using (load_id)"
     )
     known = set(workshop.fetch("select place_id from staging.loaded_place")["place_id"])
     rows: dict[str, tuple[object, ...]] = {}

@@ -16,22 +16,22 @@ from governance.datasets.record_type import RecordType
 from governance.datasets.records.catalogue import record_type
 from governance.ingest.place_names import Gazetteer, KnownPlace
 from governance.ingest.plan import LoadPlan
-from governance.model.quality import LoadCounts, assess
 from governance.pipeline import set_aside
 from governance.pipeline.build import bring_to, build
 from governance.pipeline.known_places import identified, known_places
 from governance.pipeline.lake_rows import Loads
+from governance.pipeline.load_findings import look_through
+from governance.pipeline.origins import refuse_beside_demo
 from governance.pipeline.place_finder import PlaceFinder
 from governance.store import ledger
 from governance.store.check_sql import KEPT_AS_OTHER
 from governance.store.current_records import Applied
-from governance.store.lake import Lake, discard, replace_text, sync_folder, writing
+from governance.store.lake import Lake, discard, replace_text, sync_belongings, writing
 from governance.store.ledger import DroppedColumn, Entry, LoadedFile
-from governance.store.load_report import DUPLICATE, LoadReport
+from governance.store.load_report import LoadReport
 from governance.store.refusals import telling
 from governance.store.settings import Settings, read_settings
 from governance.store.staging_area import StagedFile, StagingArea
-from governance.store.unusual_rows import BULK_ENTRY
 
 Stage = Literal["rows", "report", "warehouse"]
 Confirm = Callable[[tuple[KnownPlace, ...]], bool]
@@ -88,6 +88,7 @@ def load(
     started = time.monotonic()
     with telling(project.home), writing(project.home, on_wait) as lake:
         existing = ledger.entries(lake)
+        refuse_beside_demo(existing)
         digest = digest_of(plan)
         for entry in existing:
             if entry.digest == digest:
@@ -179,29 +180,22 @@ class _Load:
                     self._plan, self._declared, target, self._sequence, self._finder
                 )
             self._watch.stage("report")
-            return self._entry(LoadReport(area, self._declared, staged), staged, started)
+            return self._entry(
+                LoadReport(area, self._declared, [file.parquet for file in staged]), staged, started
+            )
 
     def _entry(self, report: LoadReport, staged: tuple[StagedFile, ...], started: float) -> Entry:
-        rejected = sum(len(file.rejects) for file in staged)
-        aside = report.set_aside() | ({"not_a_row": rejected} if rejected else {})
-        repeated = report.repeated()
-        unusual = report.unusual()
-        flags = report.flags() | dict(unusual.flags) | ({DUPLICATE: repeated} if repeated else {})
-        if flags:
+        found = look_through(
+            report,
+            sum(file.rows_in for file in staged),
+            sum(len(file.rejects) for file in staged),
+            self._settings.month_starts_on,
+        )
+        if found.flags:
             report.write_flags(self._lake.flags(self._id))
-        if aside:
+        if found.set_aside:
             set_aside.write(self._lake.set_aside(self._id), report, staged, self._plan.columns)
         self._write_places(report.places())
-        first, last = report.months(self._settings.month_starts_on)
-        rows_in = sum(file.rows_in for file in staged)
-        counts = LoadCounts(
-            rows_in=rows_in,
-            rows_used=rows_in - sum(aside.values()),
-            filled=report.filled(),
-            at_odds=report.at_odds(),
-            in_bulk=unusual.flags.get(BULK_ENTRY, 0),
-            weeks=unusual.weeks,
-        )
         return Entry(
             load_id=self._id,
             sequence=self._sequence,
@@ -217,20 +211,20 @@ class _Load:
                 LoadedFile(f.file.original.name, f.file.sheet, f.file.sha256, f.rows_in)
                 for f in staged
             ),
-            rows_in=rows_in,
-            rows_used=counts.rows_used,
+            rows_in=found.rows_in,
+            rows_used=found.rows_used,
             rows_updated=0,
-            rows_superseded=repeated,
-            rows_set_aside=aside,
-            flags=flags,
+            rows_superseded=found.repeated,
+            rows_set_aside=found.set_aside,
+            flags=found.flags,
             dropped=tuple(DroppedColumn(each.header, each.reason) for each in self._plan.dropped),
             masked=0,
-            codes_other=_kept_as_other(flags),
+            codes_other=_kept_as_other(found.flags),
             places_created=len(self.places),
-            first_month=None if first is None else first.isoformat(),
-            last_month=None if last is None else last.isoformat(),
+            first_month=found.first_month,
+            last_month=found.last_month,
             seconds=round(time.monotonic() - started, 2),
-            quality=assess(counts).to_json(),
+            quality=found.quality.to_json(),
         )
 
     def _write_places(self, used: set[str]) -> None:
@@ -248,7 +242,7 @@ class _Load:
     def publish(self, entry: Entry, started: float) -> Entry:
         """Make the load exist: a version of the warehouse, then the entry, then the version shown."""
         self._watch.stage("warehouse")
-        self._sync()
+        sync_belongings(self._lake, self._declared.name, self._id)
         made = [entry]
 
         def applied(result: Applied) -> None:
@@ -269,13 +263,3 @@ class _Load:
             before_publish=lambda: ledger.commit(self._lake, made[0]),
         )
         return made[0]
-
-    def _sync(self) -> None:
-        """Bring what the load wrote onto the disk before the ledger says that it exists."""
-        for path in self._lake.belongings(self._declared.name, self._id):
-            files = [*path.glob("*")] if path.is_dir() else [path] if path.is_file() else []
-            for file in files:
-                with file.open("rb") as handle:
-                    os.fsync(handle.fileno())
-            if path.exists():
-                sync_folder(path if path.is_dir() else path.parent)

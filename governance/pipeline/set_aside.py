@@ -34,6 +34,19 @@ def write(
             writer.writerows(_lines(file, rows, headers, called))
 
 
+def write_invented(target: Path, report: LoadReport, headers: Sequence[str]) -> None:
+    """Write the rows that were invented to be set aside; they stood in no file."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("w", encoding="utf-8-sig", newline="") as handle:
+        writer = csv.writer(handle)
+        writer.writerow([*headers, *NOTES])
+        for row in report.rows_set_aside():
+            said = "; ".join(_said(reason.partition(":")[0]) for reason in row.reasons)
+            named = "; ".join(reason.partition(":")[2] for reason in row.reasons)
+            cells = [cell or "" for cell in row.cells]
+            writer.writerow([*cells, "模拟数据 simulated", str(row.row_number), said, named, ""])
+
+
 def _headers(staged: Sequence[StagedFile]) -> list[str]:
     """The kept columns of all files, each once."""
     return list(dict.fromkeys(file.file.headers[at] for file in staged for at in file.kept))

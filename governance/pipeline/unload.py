@@ -6,6 +6,7 @@ from governance.model.errors import DataError, Problem, Text
 from governance.pipeline.build import bring_to
 from governance.pipeline.lake_rows import Loads
 from governance.pipeline.load import Project
+from governance.pipeline.origins import refuse_part_of_demo
 from governance.store import ledger
 from governance.store.lake import writing
 from governance.store.ledger import Entry
@@ -22,6 +23,7 @@ def unload(load_id: str, project: Project, *, on_wait: Callable[[], None] = lamb
     with telling(project.home), writing(project.home, on_wait) as lake:
         existing = ledger.entries(lake)
         entry = find(existing, load_id)
+        refuse_part_of_demo(entry)
         rest = tuple(each for each in existing if each.load_id != entry.load_id)
         bring_to(
             project.home,

@@ -67,8 +67,11 @@ def _keep_loads(workshop: Workshop, declared: RecordType, wanted: Sequence[LakeL
     workshop.execute("delete from staging.load where record_type = ?", [declared.name])
     workshop.insert_rows(
         "staging.load",
-        ("load_id", "record_type", "as_of", "load_seq"),
-        [(each.load_id, each.record_type, each.as_of, each.sequence) for each in wanted],
+        ("load_id", "record_type", "as_of", "load_seq", "origin"),
+        [
+            (each.load_id, each.record_type, each.as_of, each.sequence, each.origin)
+            for each in wanted
+        ],
     )
 
 

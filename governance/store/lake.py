@@ -147,6 +147,17 @@ def replace_text(path: Path, text: str) -> None:
     sync_folder(path.parent)
 
 
+def sync_belongings(lake: Lake, record_type: str, load_id: str) -> None:
+    """Bring what a load wrote onto the disk before the ledger says that it exists."""
+    for path in lake.belongings(record_type, load_id):
+        files = [*path.glob("*")] if path.is_dir() else [path] if path.is_file() else []
+        for file in files:
+            with file.open("rb") as handle:
+                os.fsync(handle.fileno())
+        if path.exists():
+            sync_folder(path if path.is_dir() else path.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in a folder durable; Windows has no such call and needs none."""
     if os.name == "nt":

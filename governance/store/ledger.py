@@ -3,13 +3,15 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import pandas as pd
 
 from governance.store.lake import Lake, discard, replace_text, sync_folder
 
 _DIGITS: Final = 6
+
+Origin = Literal["loaded", "demo"]
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Entry:
     ``digest`` names what was loaded and how it was read: equal digest, equal rows. Times are
     ISO 8601. ``rows_in`` is ``rows_used`` plus the sum of ``rows_set_aside``, which counts a row
     under the first reason found. ``rows_updated`` are those whose key an earlier load held.
+    ``origin`` is ``demo`` where the rows are invented.
     """
 
     load_id: str
@@ -64,6 +67,7 @@ class Entry:
     last_month: str | None
     seconds: float
     quality: Mapping[str, object] = field(default_factory=dict)
+    origin: Origin = "loaded"
 
     def to_json(self) -> dict[str, Any]:
         """The entry as plain values."""
@@ -119,7 +123,7 @@ def next_sequence(existing: tuple[Entry, ...]) -> int:
 def frame(existing: Iterable[Entry]) -> pd.DataFrame:
     """One row per load: what it was, what came of its rows."""
     columns = ("load_id", "record_type", "files", "as_of", "loaded_at", "operator", "rows_in",
-               "rows_used", "rows_updated", "rows_set_aside", "flagged")  # fmt: skip
+               "rows_used", "rows_updated", "rows_set_aside", "flagged", "origin")  # fmt: skip
     rows = [
         (
             entry.load_id,
@@ -133,6 +137,7 @@ def frame(existing: Iterable[Entry]) -> pd.DataFrame:
             entry.rows_updated,
             sum(entry.rows_set_aside.values()),
             sum(entry.flags.values()),
+            entry.origin,
         )
         for entry in existing
     ]

@@ -9,7 +9,7 @@ from typing import Final
 from governance.datasets.record_type import RecordType
 from governance.store.cell_sql import named, quoted
 from governance.store.records import dated, from_lake, key_of
-from governance.store.staging_area import StagedFile, StagingArea
+from governance.store.staging_area import StagingArea
 from governance.store.unusual_rows import Unusual, find_unusual
 
 BATCH: Final = 10_000
@@ -29,12 +29,10 @@ class SetAsideRow:
 class LoadReport:
     """Questions to the staged rows of one load."""
 
-    def __init__(
-        self, area: StagingArea, declared: RecordType, staged: Sequence[StagedFile]
-    ) -> None:
+    def __init__(self, area: StagingArea, declared: RecordType, files: Sequence[Path]) -> None:
         self._connection = area.connection
         self._declared = declared
-        self._lake = from_lake([file.parquet for file in staged])
+        self._lake = from_lake(files)
 
     def set_aside(self) -> dict[str, int]:
         """How many rows were set aside, under the first reason of each."""

@@ -22,7 +22,8 @@ ROW_ID: Final = (
 )
 _TABLES: Final = (
     "staging.load (load_id varchar primary key, record_type varchar not null,"
-    " as_of timestamp not null, load_seq integer not null unique)",
+    " as_of timestamp not null, load_seq integer not null unique,"
+    " origin varchar not null default 'loaded')",
     "staging.superseded (row_id bigint not null, record_type varchar not null)",
     "staging.row_flag (row_id bigint not null, load_id varchar not null, flags varchar[] not null)",
     "staging.touched_month (record_type varchar not null, month_start date not null)",
@@ -40,6 +41,7 @@ class LakeLoad:
     record_type: str
     as_of: datetime
     files: tuple[Path, ...]
+    origin: str = "loaded"
 
 
 def create_tables(workshop: Workshop, declared: Sequence[RecordType], month_starts_on: int) -> None:

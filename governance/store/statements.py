@@ -11,7 +11,7 @@ from governance.model.errors import DataError, Problem, Text
 _MADE = re.compile(
     r"^\s*create\s+(?:or\s+replace\s+)?(?:table|view|macro|function)\s+(\w+\.\w+)", re.MULTILINE
 )
-_NAME = re.compile(r"\b(?:raw|staging|marts)\.\w+")
+_NAME = re.compile(r"\b(?:raw|staging|marts|demo)\.\w+")
 _COMMENT = re.compile(r"--[^\n]*")
 
 

@@ -28,9 +28,9 @@ select
 from marts.published_observation
 union all
 select
-    concat_ws('.', indicator_id, place_id, 'whole', period, period_end, breakdown) as observation_id,
-    indicator_id,
-    place_id,
+    concat_ws('.', computed.indicator_id, computed.place_id, 'whole', period, period_end, breakdown) as observation_id,
+    computed.indicator_id,
+    computed.place_id,
     'whole' as scope,
     period_start,
     period_end,
@@ -45,11 +45,12 @@ select
     upper as bare_upper,
     null as qualifier,
     n,
-    'loaded' as origin,
+    case when places.origin = 'demo' then 'demo' else 'loaded' end as origin,
     null as source_id,
     load_id,
     null as formula_zh,
     null as formula_en,
     null as note_zh,
     null as note_en,
-from marts.loaded_observation;
+from marts.loaded_observation as computed
+left join marts.place as places on computed.place_id = places.place_id;

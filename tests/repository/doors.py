@@ -41,12 +41,14 @@ KEPT_TO = {
 # Schemas that the statements of a folder of queries/ may name. A mart may build on another mart.
 SCHEMAS = {
     "staging": {"raw", "staging"},
-    # What is staged for one refresh alone stands in temporary tables.
-    "marts": {"staging", "marts", "temp"},
+    "marts": {"staging", "marts"},
     "indicators": {"marts"},
     "lookups": {"marts"},
+    "demo": {"demo"},
 }
-_ALL_SCHEMAS = {"raw", "staging", "marts", "temp"}
+# Folders within them, with the door of the folder that they stand in.
+_INSIDE = {"marts": "refresh", "demo": "rows"}
+_ALL_SCHEMAS = {"raw", "staging", "marts", "demo"}
 # Tables that come from no schema.
 _TABLE_FUNCTIONS = {"unnest", "range", "generate_series", "lateral", "values", "query_table"}
 
@@ -140,9 +142,8 @@ def _target(name: str) -> str | None:
 def sql_breaches(path: Path, source: str) -> list[str]:
     """Return the tables that one file of queries/ names and its folder does not allow."""
     folder = path.parts[1]
-    # marts/refresh holds the statements that fill the marts, and has the door of the marts.
     inside = path.parts[2:-1]
-    if folder not in SCHEMAS or inside not in ((), ("refresh",) if folder == "marts" else ()):
+    if folder not in SCHEMAS or inside not in ((), (_INSIDE.get(folder),)):
         return [f"{path}:1: {folder} is no folder of queries/; folders: {', '.join(SCHEMAS)}"]
     allowed = ", ".join(sorted(SCHEMAS[folder]))
     bare = _without_comments_and_texts(source)

@@ -31,11 +31,7 @@ _LEDGER = (
 
 
 def _points(
-    name: str,
-    titles: tuple[str, str],
-    about: tuple[str, str],
-    example: str,
-    increments: str | None = None,
+    name: str, titles: tuple[str, str], about: tuple[str, str], example: str, **more: str
 ) -> Field:
     """A number of points, from 0."""
     return Field(
@@ -48,7 +44,7 @@ def _points(
         unit_en="points",
         minimum=0,
         maximum=_MOST,
-        increments=increments,
+        **more,
     )
 
 
@@ -106,7 +102,7 @@ _RUNNING = (
             "a fall is a reset.",
         ),
         "",
-        "issued",
+        increments="issued",
     ),
     _points(
         "cumulative_redeemed",
@@ -117,7 +113,7 @@ _RUNNING = (
             "a fall is a reset.",
         ),
         "",
-        "redeemed",
+        increments="redeemed",
     ),
 )
 
