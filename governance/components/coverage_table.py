@@ -30,6 +30,7 @@ def draw(groups: Groups, choice: Choice) -> None:
         content.frame[[one.name for one in content.columns]],
         key=f"coverage-table-{language()}",
         hide_index=True,
+        placeholder="",
         column_config={one.name: _shown(one) for one in content.columns},
     )
     downloads.table(content, "coverage")

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import streamlit as st
 
-from governance.components import coverage_choice, coverage_rates, link, navigation
+from governance.components import (
+    coverage_choice,
+    coverage_list,
+    coverage_rates,
+    coverage_target,
+    link,
+    navigation,
+)
 from governance.components.language import t
 
 _VIEWS = {
     "rates": coverage_rates.draw,
+    "list": coverage_list.draw,
+    "target": coverage_target.draw,
 }
 
 
@@ -20,6 +29,8 @@ def show() -> None:
         return
     titles = {
         "rates": t("两层覆盖", "Two layers"),
+        "list": t("名单", "List"),
+        "target": t("目标", "Target"),
     }
     view = link.segmented(t("看什么", "View"), titles, key="view")
     _VIEWS[view](choice)

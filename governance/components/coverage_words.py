@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from governance.components.coverage_choice import NEVER, Choice
-from governance.components.coverage_groups import Group
+from governance.components.coverage_groups import LAYERS, Group
 from governance.components.language import language, t
 from governance.exports.reading import interval
 from governance.indicators.coverage import Coverage, Layer
 from governance.model.errors import Text
 
-LAYER_NAMES: Mapping[Layer, Text] = {
+LAYER_NAMES: Mapping[str, Text] = {
     "organisation": Text("组织覆盖率", "Organisation coverage"),
     "work": Text("工作覆盖率", "Work coverage"),
 }
@@ -75,7 +75,7 @@ def sentence(group: Group, choice: Choice) -> str:
         t("", " ")
         .join(
             [
-                *(_layer_sentence(group, layer) for layer in LAYER_NAMES),
+                *(_layer_sentence(group, layer) for layer in LAYERS),
                 _reasons(group.organisation, choice),
                 t(
                     "台账逐个登记小区，是普查，没有抽样误差。",

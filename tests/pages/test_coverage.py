@@ -97,6 +97,29 @@ def test_types_areas_and_months_in_the_link_change_what_is_counted(open_coverage
     assert labelled(plot(earlier, "coverage-organisation")) == {"模拟北街道": "0.0% · 0/2"}
 
 
+def test_the_list_behind_the_rate_is_as_long_as_the_rate_says(open_coverage: OpenPage) -> None:
+    app = open_coverage(view="list")
+    shown = app.dataframe[0].value.set_index("compound")
+    assert sorted(shown.index) == ["模拟丁小区", "模拟丙小区", "模拟己小区"]
+    assert str(shown.loc["模拟丙小区", "since"])[:10] == "2024-11-10"
+    assert shown.loc["模拟丙小区", "is_old"] == "旧行"
+    assert "没有覆盖 3、没写形式 1、台账没有行 0、已覆盖 2、不应建 1" in said(app.markdown)
+    assert "合计 670 户" in said(app.markdown)
+    worked = open_coverage(view="list", layer="work", list="covered", q="丁").dataframe[0].value
+    assert worked["compound"].tolist() == ["模拟丁小区"]
+
+
+def test_a_dated_target_says_how_many_compounds_it_takes(open_coverage: OpenPage) -> None:
+    app = open_coverage(view="target", target="80", by="2026-09-30")
+    words = said(app.markdown)
+    assert "到 2026-09-30 达到 80%，还要覆盖 2 个小区；没写形式和没有行的若都没有，要 3 个" in words
+    frame = app.dataframe[0].value.set_index("group")
+    assert frame["needed"].to_dict() == {"西湖区合计": 2, "模拟北街道": 1, "模拟南街道": 2}
+    assert frame["needed_at_most"].to_dict() == {"西湖区合计": 3, "模拟北街道": 1, "模拟南街道": 3}
+    english = said(open_coverage(view="target", lang="en").markdown)
+    assert "more compounds must be covered" in english
+
+
 def test_it_is_complete_in_english(open_coverage: OpenPage) -> None:
     app = open_coverage(lang="en")
     text = said(app.markdown) + said(app.caption)

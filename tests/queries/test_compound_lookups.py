@@ -93,3 +93,27 @@ def test_each_month_counts_the_rows_up_to_its_end(bench: Records) -> None:
     assert shown.to_numpy().tolist() == [[0, 0, 1, 2], [0, 1, 1, 1], [1, 1, 0, 1]]
     total = groups(bench).loc["all"]
     assert total[["own", "posted", "uncovered", "missing"]].tolist() == [1, 1, 0, 1]
+
+
+def test_the_list_says_since_when_a_compound_is_not_covered(bench: Records) -> None:
+    rows = [
+        compound("elm-1", "2024-01-15", party_org_form="own"),
+        compound("elm-1", "2024-06-15", party_org_form="none"),
+        compound("elm-1", "2025-01-15", party_org_form="posted"),
+        compound("elm-2", "2024-03-15", party_org_form="attached"),
+    ]
+    bench.lay("compound_register", rows)
+
+    def listed(layer: str, attached: str = "work") -> list[tuple[object, ...]]:
+        asked = WITHIN | {"layer": layer, "attached": attached, "stale_months": 12}
+        frame = bench.lookup("compound_list", **asked).set_index("place_id")
+        days = [frame[name].astype("string").str[:10] for name in ("since", "last_covered")]
+        return list(zip(frame["status"], *(one.fillna("") for one in days), strict=True))
+
+    assert listed("organisation") == [
+        ("uncovered", "2024-06-15", "2024-01-15"),
+        ("uncovered", "2024-03-15", ""),
+        ("missing", "", ""),
+    ]
+    assert listed("work")[:2] == [("covered", "", ""), ("covered", "", "")]
+    assert listed("work", "none")[1] == ("uncovered", "2024-03-15", "")

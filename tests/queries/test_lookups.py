@@ -17,7 +17,7 @@ NAMES = sorted(path.stem for path in LOOKUPS.glob("*.sql"))
 # The tiny data hold no records of users.
 COMPUTED = {"computed_places", "computed_periods", "computed_values", "loaded_extent"}
 COMPUTED |= {"request_counts", "request_slices"}
-COMPUTED |= {"compound_months", "register_days"}
+COMPUTED |= {"compound_list", "compound_months", "register_days"}
 EMPTY = {"breakdowns", "indicator_references", "mechanism_indicators"} | COMPUTED
 PARAMETERS: dict[str, object] = {
     "observation_id": "old_share.west.whole",
@@ -36,6 +36,8 @@ PARAMETERS: dict[str, object] = {
     "split": "community",
     "types": ["all"],
     "stale_months": 12,
+    "layer": "organisation",
+    "attached": "work",
 }
 
 
