@@ -23,10 +23,3 @@ def tiny_marts(tmp_path: Path) -> Iterator[Workshop]:
         for path in in_order(path for folder in folders for path in folder.glob("*.sql")):
             workshop.execute_file(path)
         yield workshop
-
-
-@pytest.fixture(scope="session")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Records]:
-    """Marts over records given by hand, for tests that lay all the records of the types they read."""
-    with given_records(tmp_path_factory.mktemp("records")) as records:
-        yield records
