@@ -21,7 +21,7 @@ from governance.components.map_values import Row, Shown, Values
 from governance.components.markdown import escape
 from governance.components.words import localised
 from governance.exports.maps import MapPanel, Spot, backdrop_of
-from governance.geography.boundaries import Boundaries, Layer
+from governance.geography.boundaries import Boundaries, Layer, lacking
 
 _WIDTH, _HEIGHT = 620, 760  # pixels that hold the country; a narrow screen scrolls sideways
 
@@ -60,6 +60,24 @@ def draw(
 def chosen(choice: Choice, found: Boundaries) -> bool:
     """Return whether the country is to be drawn, and can be."""
     return choice.case == NATIONAL and found.complete_national is not None
+
+
+def say_why_absent(found: Boundaries) -> None:
+    """Say why the country is not among the views, where it is not."""
+    if found.complete_national is not None:
+        return
+    reason = t(
+        "准备好的边界里没有全国层（来自可选边界包）",
+        "no layer of the country is prepared (it comes with the optional package)",
+    )
+    if found.national is not None:
+        without = t("、", ", ").join(lacking(found.national))
+        reason = t(f"全国层不完整，缺：{without}", f"the layer of the country lacks: {without}")
+    said = t(
+        f"不提供全国视图：{reason}。全国图只在完整、未简化时才画。",
+        f"No view of the country: {reason}. It is drawn only whole and unsimplified.",
+    )
+    st.caption(escape(said))
 
 
 def _panel(

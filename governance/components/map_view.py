@@ -50,6 +50,8 @@ def draw() -> None:
         map_large.draw(section, choice, found)
     else:
         _side_by_side(section, choice, found)
+    if found is not None and found.cases:
+        map_national.say_why_absent(found)
     st.divider()
     map_boundaries.draw()
 

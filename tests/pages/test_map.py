@@ -3,13 +3,16 @@
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from governance.components import map_view
 from governance.geography import official
+from governance.geography.boundaries import boundaries as prepared
 from governance.pipeline import boundaries
 from governance.pipeline.build import build
 from governance.store import paths
@@ -153,6 +156,18 @@ def test_the_country_is_not_offered_without_its_complete_layer(
     app = open_map(case="national")
     assert len(_decks(app)) == 4
     assert "全国" not in str(app.button_group)
+    assert "不提供全国视图：准备好的边界里没有全国层" in _said(app)
+
+
+def test_the_page_says_what_the_layer_of_the_country_lacks(
+    open_map: Callable[..., AppTest], map_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = prepared(map_home)
+    assert found is not None
+    county = found.cases["xihu"].layer("county")
+    monkeypatch.setattr(map_view, "boundaries", lambda home: replace(found, national=county))
+    said = _said(open_map(case="national"))
+    assert "全国层不完整，缺：台湾省、南海断续线、钓鱼岛及其附属岛屿、0/34" in said
 
 
 def test_a_norm_that_has_no_number_is_said(open_map: Callable[..., AppTest]) -> None:
