@@ -20,9 +20,10 @@ from governance.store.workshop import Workshop
 from tests.tiny_data import write_tiny_data
 
 MARTS = queries_folder() / "marts"
-# county > subdistrict > two communities > compounds and grids
+# county > area > subdistrict > two communities > compounds and grids
 PLACES = (
-    ("south", "west", "subdistrict"),
+    ("quarter", "west", "area"),
+    ("south", "quarter", "subdistrict"),
     ("elm", "south", "community"),
     ("oak", "south", "community"),
     ("elm-1", "elm", "compound"),

@@ -28,12 +28,16 @@ _FAMILIES: Final[Mapping[str, str]] = {
     "compound_register": "coverage",
     "volunteer_records": "volunteering",
     "time_bank": "volunteering",
+    "grid_register": "grid",
+    "property_finance": "services",
 }
 
 _EXAMPLES: Final[Mapping[str, str]] = {
     "requests": "requests_received",
     "coverage": "compound_organisation_coverage",
     "volunteering": "volunteer_visits_recorded",
+    "grid": "grids_registered",
+    "services": "property_fee_collection_rate",
 }
 
 

@@ -10,6 +10,8 @@ create table marts.compound_state (
     households bigint,
     residents bigint,
     buildings bigint,
+    floor_m2 double,
+    fee_rate double,
     building_leaders bigint,
     should_establish boolean not null,
     party_org_form varchar,

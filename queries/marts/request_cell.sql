@@ -74,4 +74,28 @@ where months.grain <> 'slice'
         months.grain = 'place'
         and months.place_level in ('country', 'province', 'prefecture', 'county', 'subdistrict', 'community')
     )
+group by all
+union all by name
+select
+    grids.place_id,
+    grids.place_level,
+    periods.period,
+    periods.period_start,
+    periods.period_end,
+    'none' as split,
+    null::varchar as slice,
+    sum(grids.received)::bigint as received,
+    sum(grids.to_handle)::bigint as to_handle,
+    sum(grids.closed)::bigint as closed,
+    sum(grids.open)::bigint as open,
+    sum(grids.timed)::bigint as timed,
+    sum(grids.elapsed_seconds)::bigint as elapsed_seconds,
+    sum(grids.valid)::bigint as valid,
+    sum(grids.contacted_valid)::bigint as contacted_valid,
+    sum(grids.solved_valid)::bigint as solved_valid,
+    sum(grids.satisfied_valid)::bigint as satisfied_valid,
+    sum(grids.basically_valid)::bigint as basically_valid,
+    sum(grids.answer_known)::bigint as answer_known,
+from marts.request_grid_month as grids
+inner join marts.request_period as periods on grids.month_start = periods.month_start
 group by all;

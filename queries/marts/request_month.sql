@@ -1,8 +1,9 @@
 -- One row per place, month and slice that requests were opened in: how many were received, and what became of them.
 -- The grain says what a row is split by: place (not split), category (community and above), channel
 -- and slice (category and channel; subdistrict and above). Every number adds up over months and
--- slices. The full set of measures is counted for unsplit places from the community upwards; finer
--- rows hold the measures that are asked for there, the others are empty.
+-- slices. The full set of measures is counted for unsplit places from the community upwards; split
+-- rows hold the measures that are asked for there, the others are empty. Places below the community
+-- stand in marts.request_grid_month.
 create table marts.request_month (
     grain varchar not null check (grain in ('place', 'category', 'channel', 'slice')),
     place_id varchar not null,

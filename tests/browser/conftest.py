@@ -4,6 +4,7 @@ Without a Chromium the tests skip and say why; where CI is set they fail instead
 """
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,7 +16,6 @@ from tests.browser.harness import (
     Chromium,
     Server,
     Visitor,
-    build,
     launch,
     serving,
 )
@@ -38,11 +38,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A user's folder with a warehouse built from the project's data."""
-    folder = tmp_path_factory.mktemp("home")
-    build(folder)
-    return folder
+def home(pristine_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The user's folder that the servers read, with a warehouse built from the project's data."""
+    return shutil.copytree(pristine_home, tmp_path_factory.mktemp("browser") / "home")
 
 
 @pytest.fixture(scope="session")

@@ -100,12 +100,6 @@ def environment(home: Path) -> dict[str, str]:
     return {**os.environ, "GOVERNANCE_HOME": str(home), "PYTHONPATH": str(ROOT)}
 
 
-def build(home: Path) -> None:
-    """Build the warehouse from the project's data into ``home``."""
-    line = [sys.executable, "-m", "governance", "build"]
-    subprocess.run(line, cwd=ROOT, env=environment(home), check=True, capture_output=True)
-
-
 def launch(playwright: Playwright) -> Browser:
     """Start the Chromium of this machine; raises FileNotFoundError where there is none."""
     path = installed.find()

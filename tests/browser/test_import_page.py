@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from governance.store import ledger
 from governance.store.lake import lake_of
-from tests.browser.harness import Server, Visitor, build, serving, settle
+from tests.browser.harness import Server, Visitor, serving, settle
 
 CSV = (
     "工单编号,工单状态,创建时间,办结时间,评分,市民姓名\n"
@@ -20,11 +20,9 @@ WORK_MS = 120_000
 
 
 @pytest.fixture
-def loading_server(tmp_path: Path) -> Iterator[Server]:
+def loading_server(own_home: Path, tmp_path: Path) -> Iterator[Server]:
     """A server with a home of its own, which the test loads into."""
-    home = tmp_path / "home"
-    build(home)
-    with serving(home, tmp_path / "server.log") as running:
+    with serving(own_home, tmp_path / "server.log") as running:
         yield running
 
 

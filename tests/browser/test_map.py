@@ -14,7 +14,7 @@ from governance.geography import official
 from governance.pipeline import boundaries
 from governance.store import paths
 from tests.browser.accessibility import ours
-from tests.browser.harness import Server, Visitor, build, cut_off, serving, settle
+from tests.browser.harness import Server, Visitor, cut_off, serving, settle
 from tests.pages.map_home import EVIL, made_up
 
 PAINTED = """canvas => {
@@ -25,9 +25,9 @@ PAINTED = """canvas => {
 
 
 @pytest.fixture(scope="module")
-def map_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def map_server(pristine_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server whose home has made-up boundaries, one name of which is markup."""
-    home: Path = made_up(tmp_path_factory.mktemp("map-home"))
+    home = made_up(pristine_home, tmp_path_factory.mktemp("map") / "home")
     with serving(home, home / "server.log") as running:
         yield running
 
@@ -114,13 +114,12 @@ def test_one_place_large_with_symbols_on_a_telephone(visitor: Visitor) -> None:
 
 
 def test_the_country_asks_nothing_elsewhere(
-    visit: Callable[[Server], Visitor], tmp_path: Path
+    visit: Callable[[Server], Visitor], own_home: Path, tmp_path: Path
 ) -> None:
     if official.installed_version() != official.VERSION or official.refusal():
         pytest.skip("the optional boundaries are not installed")
-    build(tmp_path)
-    boundaries.prepare(tmp_path, paths.data_folder())
-    with serving(tmp_path, tmp_path / "server.log") as server:
+    boundaries.prepare(own_home, paths.data_folder())
+    with serving(own_home, tmp_path / "server.log") as server:
         page = visit(server).open("/map", lang="en", case="national", indicator="compounds")
         _drawn(page, "national")
         assert cut_off(page) == []

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import shapely
 from playwright.sync_api import Page, expect
 from shapely.geometry import Polygon
 
-from tests.browser.harness import Server, Visitor, build, serving, settle
+from tests.browser.harness import Server, Visitor, serving, settle
 from tests.geography.made_up import frame, geojson, square, zipped
 
 XIHU = {"code": "330106", "name": "西湖区"}
@@ -19,10 +20,9 @@ MEGABYTE = 1_000_000
 
 
 @pytest.fixture(scope="module")
-def files_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def files_server(pristine_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server whose home has no boundaries yet."""
-    home = tmp_path_factory.mktemp("files-home")
-    build(home)
+    home = shutil.copytree(pristine_home, tmp_path_factory.mktemp("files") / "home")
     with serving(home, home / "server.log") as running:
         yield running
 

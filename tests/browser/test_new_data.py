@@ -11,14 +11,13 @@ from playwright.sync_api import expect
 
 from governance.store.paths import warehouse_folder
 from governance.store.versions import current
-from tests.browser.harness import ROOT, Server, Visitor, build, serving
+from tests.browser.harness import ROOT, Server, Visitor, serving
 
 
 @pytest.fixture
-def own_server(tmp_path: Path) -> Iterator[Server]:
+def own_server(own_home: Path, tmp_path: Path) -> Iterator[Server]:
     """A server whose home may be loaded into."""
-    build(tmp_path / "home")
-    with serving(tmp_path / "home", tmp_path / "server.log") as running:
+    with serving(own_home, tmp_path / "server.log") as running:
         yield running
 
 

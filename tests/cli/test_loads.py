@@ -1,24 +1,24 @@
 """`load`, `loads`, `unload` and `rejects` as a person runs them: what they print, their exit codes."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from governance.cli import main
 from governance.cli.progress import line
-from tests.tiny_data import write_tiny_data
-from tests.tiny_queries import write_tiny_queries
 
 REQUESTS = "工单编号,创建时间,评分\nA1,2025-03-01 09:00,5\nA2,2025-03-02 09:00,9\n"
 
 
 @pytest.fixture
-def inputs(tmp_path: Path) -> list[str]:
-    """The options that name a tiny project's home, data and queries."""
-    data = write_tiny_data(tmp_path / "data")
-    queries = write_tiny_queries(tmp_path / "queries")
-    return ["--home", str(tmp_path / "home"), "--data", str(data), "--queries", str(queries)]
+def inputs(pristine_tiny: Path, tmp_path: Path) -> list[str]:
+    """The options that name a built tiny project's home, data and queries."""
+    folder = shutil.copytree(pristine_tiny, tmp_path / "tiny")
+    return [
+        word for name in ("home", "data", "queries") for word in (f"--{name}", str(folder / name))
+    ]
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,8 +23,9 @@ a3,2025-02-14 11:00,2025-02-15 11:00,供水,电话
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def home(pristine_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("values")
+    shutil.copytree(pristine_home, folder / "home")
     export = folder / "三月.csv"
     export.write_text(EXPORT, encoding="utf-8")
     home = str(folder / "home")

@@ -1,5 +1,6 @@
 """Every page on the project's own data, run in Streamlit's test harness without a browser."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,7 +9,6 @@ from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
-from governance.pipeline.build import build
 from governance.store import paths
 
 ROOT = paths.project_root()
@@ -22,11 +22,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def built_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A user's folder with a warehouse built from the project's data."""
-    home = tmp_path_factory.mktemp("home")
-    build(home, paths.data_folder(), paths.queries_folder())
-    return home
+def built_home(pristine_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The user's folder that the pages read, with a warehouse built from the project's data."""
+    return shutil.copytree(pristine_home, tmp_path_factory.mktemp("pages") / "home")
 
 
 @pytest.fixture

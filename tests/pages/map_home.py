@@ -1,6 +1,7 @@
 """A user's folder with made-up boundaries of the cases, so that tests need no package."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,6 @@ from governance.geography import official
 from governance.geography.adding import Request
 from governance.geography.record import Record
 from governance.pipeline import boundaries
-from governance.pipeline.build import build
 from governance.store import paths
 
 EVIL = "<img src=x onerror=alert(1)>县"
@@ -27,9 +27,9 @@ COUNTIES = (
 )
 
 
-def made_up(home: Path) -> Path:
-    """Build a warehouse in the folder and add the made-up counties."""
-    build(home, paths.data_folder(), paths.queries_folder())
+def made_up(pristine: Path, home: Path) -> Path:
+    """Copy a pristine user's folder to `home` and add the made-up counties."""
+    shutil.copytree(pristine, home)
     file = home / "counties.geojson"
     features = [_feature(*county) for county in COUNTIES]
     collection = {"type": "FeatureCollection", "features": features}

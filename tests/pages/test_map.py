@@ -14,7 +14,6 @@ from governance.components import map_view
 from governance.geography import official
 from governance.geography.boundaries import boundaries as prepared
 from governance.pipeline import boundaries
-from governance.pipeline.build import build
 from governance.store import paths
 from tests.pages.map_home import EVIL, made_up
 from tests.pages.markup import links, parsed, tables, text
@@ -25,8 +24,8 @@ OpenPage = Callable[..., AppTest]
 
 
 @pytest.fixture(scope="module")
-def map_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return made_up(tmp_path_factory.mktemp("map-home"))
+def map_home(pristine_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return made_up(pristine_home, tmp_path_factory.mktemp("map") / "home")
 
 
 @pytest.fixture
@@ -234,13 +233,12 @@ def test_without_boundaries_bars_and_table_stay_and_the_way_to_get_them_is_told(
 
 
 def test_uninstalling_the_package_leaves_a_working_page(
-    open_page: OpenPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_page: OpenPage, own_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if official.installed_version() != official.VERSION or official.refusal():
         pytest.skip("the optional boundaries are not installed")
-    build(tmp_path, paths.data_folder(), paths.queries_folder())
-    boundaries.prepare(tmp_path, paths.data_folder())
-    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path))
+    boundaries.prepare(own_home, paths.data_folder())
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(own_home))
     assert "全国" in str(open_page("map").button_group)
     monkeypatch.setattr(official, "_distribution", lambda search: None)
     app = open_page("map", boundaries="yes")

@@ -1,5 +1,6 @@
 """A tiny project: data, queries and a home, each in a folder of its own."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +47,13 @@ class Project:
     def current(self) -> str | None:
         """The current version of this project's warehouse."""
         return versions.current(warehouse_folder(self.home))
+
+
+@pytest.fixture
+def built_project(pristine_tiny: Path, tmp_path: Path) -> Project:
+    """A tiny project that has been built, in folders of the test's own."""
+    copied = shutil.copytree(pristine_tiny, tmp_path / "tiny")
+    return Project(copied / "home", copied / "data", copied / "queries")
 
 
 @pytest.fixture

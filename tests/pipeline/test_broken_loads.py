@@ -62,11 +62,11 @@ def counted(project: Project) -> dict[str, int]:
 
 
 @pytest.fixture
-def with_one_load(tiny_project: Project, tmp_path: Path) -> Project:
+def with_one_load(built_project: Project, tmp_path: Path) -> Project:
     """A project in which a first load has been made."""
-    done = run(load_command(tiny_project, write_requests(tmp_path / "first.csv", "A", 50)))
+    done = run(load_command(built_project, write_requests(tmp_path / "first.csv", "A", 50)))
     assert done.returncode == 0, done.stderr
-    return tiny_project
+    return built_project
 
 
 @pytest.mark.slow
@@ -124,12 +124,12 @@ def _strays(project: Project) -> list[Path]:
     ]
 
 
-def test_a_second_load_waits_and_says_so(tiny_project: Project, tmp_path: Path) -> None:
+def test_a_second_load_waits_and_says_so(built_project: Project, tmp_path: Path) -> None:
     path = write_requests(tmp_path / "a.csv", "A", 20)
-    lock = lake_of(tiny_project.home).root / "lake.lock"
+    lock = lake_of(built_project.home).root / "lake.lock"
     with exclusive(lock, lambda: None):
         process = subprocess.Popen(
-            load_command(tiny_project, path),
+            load_command(built_project, path),
             cwd=ROOT,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -143,14 +143,16 @@ def test_a_second_load_waits_and_says_so(tiny_project: Project, tmp_path: Path) 
     assert json.loads(out)["rows_used"] == 20
 
 
-def test_two_loads_at_once_are_both_there_in_the_end(tiny_project: Project, tmp_path: Path) -> None:
+def test_two_loads_at_once_are_both_there_in_the_end(
+    built_project: Project, tmp_path: Path
+) -> None:
     paths = [write_requests(tmp_path / f"{prefix}.csv", prefix, 30) for prefix in "AB"]
     processes = [
-        subprocess.Popen(load_command(tiny_project, path), cwd=ROOT, stdout=subprocess.DEVNULL)
+        subprocess.Popen(load_command(built_project, path), cwd=ROOT, stdout=subprocess.DEVNULL)
         for path in paths
     ]
     assert [process.wait(timeout=SECONDS) for process in processes] == [0, 0]
-    assert counted(tiny_project) == {"A": 30, "B": 30}
+    assert counted(built_project) == {"A": 30, "B": 30}
 
 
 def test_a_full_disk_is_named_and_changes_nothing(with_one_load: Project, tmp_path: Path) -> None:

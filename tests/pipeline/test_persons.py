@@ -56,6 +56,11 @@ OWN: dict[str, tuple[str, Callable[[int], str]]] = {
         "登记日期",
         lambda number: str(date(2020, 1, 1) + timedelta(days=number)),
     ),
+    "grid_register": ("登记日期", lambda number: str(date(2020, 1, 1) + timedelta(days=number))),
+    "property_finance": (
+        "月份",
+        lambda number: str(date(2020 + number // 12, number % 12 + 1, 1))[:7],
+    ),
     "time_bank": ("银行名称", "第{}号时间银行".format),
 }
 
@@ -148,6 +153,7 @@ def load_planted(
     assert not [planted for planted in PLANTED if planted in said.out + said.err]
 
 
+@pytest.mark.usefixtures("own_home")
 def test_no_planted_value_is_found_under_home(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -156,6 +162,7 @@ def test_no_planted_value_is_found_under_home(
     assert found_under(tmp_path / "home") == {}
 
 
+@pytest.mark.usefixtures("own_home")
 def test_nor_where_the_text_that_people_wrote_is_kept(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
-from tests.given_records import Records, Row, given_records
+from tests.given_records import Records, Row
 
 BALANCES = ("opening", "issued", "redeemed", "expired", "closing")
-
-
-@pytest.fixture(scope="module")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Records]:
-    with given_records(tmp_path_factory.mktemp("records")) as records:
-        yield records
 
 
 def ledger(place: str, month: str, *balances: float | None, **columns: object) -> Row:

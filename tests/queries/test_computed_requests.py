@@ -271,7 +271,7 @@ def test_a_split_by_category_adds_up_to_the_whole(bench: Records) -> None:
 
 def test_grids_have_values_that_are_not_kept(bench: Records) -> None:
     bench.lay("requests", [request(1, "2025-01-10", place_id="elm-grid")])
-    for place in ("elm-grid", "elm", "south", "west"):
+    for place in ("elm-grid", "elm", "south", "quarter", "west"):
         assert bench.values("requests_received", place_id=place) == [(None, 1, None, 1)]
     kept = bench.rows(
         "select distinct place_id from marts.observation where origin = 'loaded' order by all"

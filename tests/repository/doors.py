@@ -41,14 +41,15 @@ KEPT_TO = {
 # Schemas that the statements of a folder of queries/ may name. A mart may build on another mart.
 SCHEMAS = {
     "staging": {"raw", "staging"},
-    "marts": {"staging", "marts"},
+    # What is staged for one refresh alone stands in temporary tables.
+    "marts": {"staging", "marts", "temp"},
     "indicators": {"marts"},
     "lookups": {"marts"},
     "demo": {"demo"},
 }
 # Folders within them, with the door of the folder that they stand in.
 _INSIDE = {"marts": "refresh", "demo": "rows"}
-_ALL_SCHEMAS = {"raw", "staging", "marts", "demo"}
+_ALL_SCHEMAS = {"raw", "staging", "marts", "temp", "demo"}
 # Tables that come from no schema.
 _TABLE_FUNCTIONS = {"unnest", "range", "generate_series", "lateral", "values", "query_table"}
 

@@ -95,6 +95,7 @@ def test_a_right_import_passes(path: str, source: str) -> None:
         ("queries/staging/x.sql", "select 1 as a from marts.place", 1, "staging reads marts.place"),
         ("queries/marts/x.sql", "-- one\nselect *\nfrom raw.places", 3, "marts reads raw.places"),
         ("queries/lookups/x.sql", "select * from staging.places", 1, "allowed: marts"),
+        ("queries/lookups/x.sql", "select * from temp.request_mark", 1, "allowed: marts"),
         ("queries/indicators/x.sql", "select * from a join STAGING.b using (c)", 1, "STAGING.b"),
         ("queries/lookups/x.sql", "select * from place", 1, "reads place without a schema"),
         ("queries/lookups/x.sql", "select * from read_csv('x')", 1, "reads read_csv without"),

@@ -2,7 +2,9 @@
 
 from governance.datasets.record_type import RecordType
 from governance.datasets.records.compound_register import COMPOUND_REGISTER
+from governance.datasets.records.grid_register import GRID_REGISTER
 from governance.datasets.records.places import PLACES
+from governance.datasets.records.property_finance import PROPERTY_FINANCE
 from governance.datasets.records.requests import REQUESTS
 from governance.datasets.records.time_bank import TIME_BANK
 from governance.datasets.records.volunteer_records import VOLUNTEER_RECORDS
@@ -13,6 +15,8 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     REQUESTS,
     VOLUNTEER_RECORDS,
     TIME_BANK,
+    GRID_REGISTER,
+    PROPERTY_FINANCE,
 )
 
 

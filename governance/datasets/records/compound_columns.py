@@ -1,48 +1,10 @@
 """The columns of `compound_register`: size, organisation, committee, management."""
 
 from governance.datasets.record_type import Field
-
-_PEOPLE = 1_999_999
-
-
-def count(
-    name: str,
-    titles: tuple[str, str],
-    about: tuple[str, str],
-    example: str,
-    units: tuple[str, str] = ("个", ""),
-    most: float = 100_000,
-) -> Field:
-    """A whole number of something in the compound, from 0."""
-    return Field(
-        name,
-        "integer",
-        *titles,
-        *about,
-        example,
-        unit_zh=units[0],
-        unit_en=units[1],
-        minimum=0,
-        maximum=most,
-    )
-
-
-def whether(name: str, titles: tuple[str, str], about: tuple[str, str]) -> Field:
-    """Something the compound has or has not."""
-    return Field(name, "boolean", *titles, *about, "是")
-
+from governance.datasets.records.counts import AS_OF, PEOPLE, count, square_metres, whether
 
 SIZE = (
-    Field(
-        "as_of",
-        "date",
-        "登记日期",
-        "As of",
-        "这一行说的是哪一天的情况。",
-        "The day that the row describes.",
-        "2025-03-31",
-        required=True,
-    ),
+    AS_OF,
     Field(
         "compound_type",
         "code",
@@ -78,7 +40,7 @@ SIZE = (
         ("居民人数。", "Number of residents."),
         "1180",
         ("人", "residents"),
-        _PEOPLE,
+        PEOPLE,
     ),
     count(
         "buildings",
@@ -87,19 +49,7 @@ SIZE = (
         "9",
         ("栋", "buildings"),
     ),
-    Field(
-        "floor_m2",
-        "number",
-        "建筑面积",
-        "Floor area",
-        "总建筑面积。",
-        "Total floor area.",
-        "38000",
-        unit_zh="平方米",
-        unit_en="m²",
-        minimum=0,
-        maximum=19_999_999,
-    ),
+    square_metres(("建筑面积", "Floor area"), ("总建筑面积。", "Total floor area."), "38000"),
     Field(
         "fee_rate",
         "number",
@@ -161,7 +111,7 @@ ORGANISATION = (
         ("党员人数。", "Number of Party members."),
         "36",
         ("人", "persons"),
-        _PEOPLE,
+        PEOPLE,
     ),
     count(
         "linked_members",
@@ -172,7 +122,7 @@ ORGANISATION = (
         ),
         "45",
         ("人", "persons"),
-        _PEOPLE,
+        PEOPLE,
     ),
 )
 

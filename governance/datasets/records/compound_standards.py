@@ -1,6 +1,6 @@
 """The columns of `compound_register` on services, basics and standards met."""
 
-from governance.datasets.records.compound_columns import count, whether
+from governance.datasets.records.counts import count, whether
 
 _SERVICES = {
     "cleaning": ("保洁", "Cleaning"),

@@ -31,7 +31,11 @@ _LEDGER = (
 
 
 def _points(
-    name: str, titles: tuple[str, str], about: tuple[str, str], example: str, **more: str
+    name: str,
+    titles: tuple[str, str],
+    about: tuple[str, str],
+    example: str,
+    increments: str | None = None,
 ) -> Field:
     """A number of points, from 0."""
     return Field(
@@ -44,7 +48,7 @@ def _points(
         unit_en="points",
         minimum=0,
         maximum=_MOST,
-        **more,
+        increments=increments,
     )
 
 
@@ -102,7 +106,7 @@ _RUNNING = (
             "a fall is a reset.",
         ),
         "",
-        increments="issued",
+        "issued",
     ),
     _points(
         "cumulative_redeemed",
@@ -113,7 +117,7 @@ _RUNNING = (
             "a fall is a reset.",
         ),
         "",
-        increments="redeemed",
+        "redeemed",
     ),
 )
 

@@ -11,6 +11,8 @@ select
     register.households,
     register.residents,
     register.buildings,
+    register.floor_m2,
+    register.fee_rate,
     register.building_leaders,
     coalesce(register.should_establish, true) as should_establish,
     register.party_org_form,

@@ -2,11 +2,10 @@
 insert into marts.month_load
 select
     'requests' as record_type,
-    records.month_start,
-    records.load_id,
-    count(*) as records
-from staging.requests as records
-where records.month_start in (
+    latest.month_start,
+    latest.load_id,
+    latest.records
+from marts.request_latest as latest
+where latest.month_start in (
     select touched.month_start from staging.touched_month as touched where touched.record_type = 'requests'
-)
-group by records.month_start, records.load_id;
+);

@@ -1,17 +1,18 @@
--- One row per place from the subdistrict upwards, touched month, month of the deadline and category.
+-- One row per place from the subdistrict upwards, month of the batch, month of the deadline and category.
 insert into marts.request_due
 with settled as (
     select
-        marks.subdistrict_id as place_id,
+        marks.subdistrict_number as place_number,
         marks.month_start,
         marks.due_month,
         marks.category,
-        count(marks.due_settled) as due,
-        count(marks.due_on_time) as on_time,
-        count(marks.due_undated) as undated
-    from marts.request_mark as marks
-    where marks.due_settled or marks.due_undated
-    group by marks.subdistrict_id, marks.month_start, marks.due_month, marks.category
+        count(marks.closed_at) as due,
+        count(case when marks.closed_at <= marks.due_at then 1 end) as on_time,
+        count(case when marks.closed_at is null then 1 end) as undated
+    from temp.request_mark as marks
+    cross join marts.request_horizon as horizon
+    where marks.to_handle and marks.due_at <= horizon.data_date and marks.open is null
+    group by marks.subdistrict_number, marks.month_start, marks.due_month, marks.category
 )
 
 select
@@ -26,5 +27,5 @@ select
     sum(settled.on_time) as on_time,
     sum(settled.undated) as undated
 from settled
-inner join marts.place_ancestor as above on settled.place_id = above.place_id
+inner join marts.place_ancestor as above on settled.place_number = above.place_number
 group by above.ancestor_id, above.ancestor_level, settled.month_start, settled.due_month, settled.category;

@@ -1,14 +1,14 @@
--- One row per community or subdistrict, touched month and wide bucket.
+-- One row per community or subdistrict, month of the batch and wide bucket.
 insert into marts.request_duration
 with counted as (
     select
-        marks.community_id as place_id,
+        marks.community_number as place_number,
         marks.month_start,
         marks.duration_bucket - mod(marks.duration_bucket, 4) as bucket,
         count(*) as requests
-    from marts.request_mark as marks
+    from temp.request_mark as marks
     where marks.duration_bucket is not null
-    group by marks.community_id, marks.month_start, marks.duration_bucket - mod(marks.duration_bucket, 4)
+    group by marks.community_number, marks.month_start, marks.duration_bucket - mod(marks.duration_bucket, 4)
 )
 
 select
@@ -21,6 +21,6 @@ select
     counted.bucket,
     sum(counted.requests) as requests
 from counted
-inner join marts.place_ancestor as above on counted.place_id = above.place_id
+inner join marts.place_ancestor as above on counted.place_number = above.place_number
 where above.ancestor_level in ('community', 'subdistrict')
 group by above.ancestor_id, above.ancestor_level, counted.month_start, counted.bucket;

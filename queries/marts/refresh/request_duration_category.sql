@@ -1,15 +1,15 @@
--- One row per county or place above, touched month, category and wide bucket.
+-- One row per county or place above, month of the batch, category and wide bucket.
 insert into marts.request_duration
 with counted as (
     select
-        marks.county_id as place_id,
+        marks.county_number as place_number,
         marks.month_start,
         marks.category,
         marks.duration_bucket - mod(marks.duration_bucket, 4) as bucket,
         count(*) as requests
-    from marts.request_mark as marks
+    from temp.request_mark as marks
     where marks.duration_bucket is not null
-    group by marks.county_id, marks.month_start, marks.category, marks.duration_bucket - mod(marks.duration_bucket, 4)
+    group by marks.county_number, marks.month_start, marks.category, marks.duration_bucket - mod(marks.duration_bucket, 4)
 )
 
 select
@@ -22,5 +22,5 @@ select
     counted.bucket,
     sum(counted.requests) as requests
 from counted
-inner join marts.place_ancestor as above on counted.place_id = above.place_id
+inner join marts.place_ancestor as above on counted.place_number = above.place_number
 group by above.ancestor_id, above.ancestor_level, counted.month_start, counted.category, counted.bucket;

@@ -1,14 +1,14 @@
--- One row per county or place above, touched month and fine bucket.
+-- One row per county or place above, month of the batch and fine bucket.
 insert into marts.request_duration
 with counted as (
     select
-        marks.county_id as place_id,
+        marks.county_number as place_number,
         marks.month_start,
         marks.duration_bucket as bucket,
         count(*) as requests
-    from marts.request_mark as marks
+    from temp.request_mark as marks
     where marks.duration_bucket is not null
-    group by marks.county_id, marks.month_start, marks.duration_bucket
+    group by marks.county_number, marks.month_start, marks.duration_bucket
 )
 
 select
@@ -21,5 +21,5 @@ select
     counted.bucket,
     sum(counted.requests) as requests
 from counted
-inner join marts.place_ancestor as above on counted.place_id = above.place_id
+inner join marts.place_ancestor as above on counted.place_number = above.place_number
 group by above.ancestor_id, above.ancestor_level, counted.month_start, counted.bucket;

@@ -1,14 +1,14 @@
--- One row per place from the community upwards, touched month and month of closing.
+-- One row per place from the community upwards, month of the batch and month of closing.
 insert into marts.request_flow
 with ways as (
     select
-        marks.community_id as place_id,
+        marks.community_number as place_number,
         marks.month_start,
         marks.closed_month,
         count(*) as requests
-    from marts.request_mark as marks
+    from temp.request_mark as marks
     where marks.on_a_way
-    group by marks.community_id, marks.month_start, marks.closed_month
+    group by marks.community_number, marks.month_start, marks.closed_month
 )
 
 select
@@ -18,5 +18,5 @@ select
     ways.closed_month,
     sum(ways.requests) as requests
 from ways
-inner join marts.place_ancestor as above on ways.place_id = above.place_id
+inner join marts.place_ancestor as above on ways.place_number = above.place_number
 group by above.ancestor_id, above.ancestor_level, ways.month_start, ways.closed_month;

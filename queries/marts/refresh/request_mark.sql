@@ -1,8 +1,9 @@
--- One row per current request of a touched month: each mark is true (or an amount) where the request counts for a measure, else null.
+-- One row per current request of a batch of touched months: each mark is true (or an amount) where the request counts for a measure, else null.
 -- Every pass of the refresh reads of it what it needs. Cancelled, duplicate and referred requests ask for no
 -- handling; a closing before the opening has no duration; an answer on solving or satisfaction
--- stands for a valid call-back where the export does not say.
-create or replace view marts.request_mark as
+-- stands for a valid call-back where the export does not say. What hangs on the data date is left
+-- to the passes, and places go by their numbers.
+create or replace temporary table request_mark as
 with known as (
     select
         requests.place_id,
@@ -39,10 +40,7 @@ with known as (
             requests.solved in ('yes', 'part', 'no')
             or requests.satisfaction in ('satisfied', 'basically', 'not')
         ) as is_called_back
-    from staging.requests as requests
-    where requests.month_start in (
-        select touched.month_start from staging.touched_month as touched where touched.record_type = 'requests'
-    )
+    from temp.batch_of_requests as requests
 ),
 
 dated as (
@@ -51,9 +49,10 @@ dated as (
         known.is_to_handle and known.is_called_back as is_valid,
         known.is_to_handle and coalesce(known.elapsed >= 0, false) as is_timed,
         known.is_to_handle and known.closed_at is null and known.status_known <> 'closed' as is_open,
-        grains.community_id,
-        grains.subdistrict_id,
-        grains.county_id,
+        grains.place_number,
+        grains.community_number,
+        grains.subdistrict_number,
+        grains.county_number,
         cast(
             date_trunc('month', cast(known.closed_at as date) - cast(settings.month_starts_on - 1 as integer)) as date
         ) + cast(settings.month_starts_on - 1 as integer) as closed_month,
@@ -70,17 +69,18 @@ dated as (
 )
 
 select
-    dated.place_id,
-    dated.community_id,
-    dated.subdistrict_id,
-    dated.county_id,
+    dated.place_number,
+    dated.community_number,
+    dated.subdistrict_number,
+    dated.county_number,
     dated.month_start,
     dated.category,
     dated.channel,
     dated.closed_month,
     dated.due_month,
-    case when is_timed then cast(opened_at as date) end as timed_opened_on,
-    case when is_timed then cast(closed_at as date) end as timed_closed_on,
+    dated.opened_at,
+    dated.closed_at,
+    dated.due_at,
     case when status_known <> 'duplicate' then true end as received,
     case when status_known = 'duplicate' then true end as duplicates,
     case when status_known = 'cancelled' then true end as cancelled,
@@ -132,12 +132,6 @@ select
     case when is_to_handle and handling is not null then true end as handling_known,
     case when is_to_handle and contacted_at >= opened_at then true end as contact_timed,
     case when is_to_handle and contacted_at >= opened_at then date_diff('second', opened_at, contacted_at) end as contact_seconds,
-    case when is_open or (is_to_handle and due_at > horizon.data_date and closed_at is not null) then opened_at end as pending_opened_at,
-    case when is_open or (is_to_handle and due_at > horizon.data_date and closed_at is not null) then due_at end as pending_due_at,
-    case when is_to_handle and due_at > horizon.data_date then closed_at end as pending_closed_at,
-    case when is_to_handle and due_at <= horizon.data_date and closed_at is not null then true end as due_settled,
-    case when is_to_handle and due_at <= horizon.data_date and closed_at <= due_at then true end as due_on_time,
-    case when is_to_handle and due_at <= horizon.data_date and closed_at is null and not is_open then true end as due_undated,
     case when is_open or is_timed then true end as on_a_way,
     case
         when units is null or not is_to_handle then null
@@ -162,5 +156,4 @@ select
         when units < 33554432 then 1152 + cast(floor(units / 262144) as bigint)
         else 1280
     end as duration_bucket
-from dated
-cross join marts.request_horizon as horizon;
+from dated;

@@ -1,4 +1,4 @@
--- One row per place from the community upwards and touched month, with every measure.
+-- One row per place from the community upwards and month of the batch, with every measure.
 insert into marts.request_month (
     grain, place_id, place_level, month_start, category, channel,
     received,
@@ -59,7 +59,7 @@ insert into marts.request_month (
 )
 with counted as (
     select
-        marks.community_id as place_id,
+        marks.community_number as place_number,
         marks.month_start,
         count(received) as received,
         count(duplicates) as duplicates,
@@ -74,10 +74,10 @@ with counted as (
         count(ended_dated) as ended_dated,
         count(open) as open,
         coalesce(sum(elapsed_seconds), 0) as elapsed_seconds,
-        count(closed.day_number - opened.day_number) as days_timed,
-        coalesce(sum(closed.day_number - opened.day_number), 0) as calendar_days,
-        count(closed.working_days - opened.working_days) as working_timed,
-        coalesce(sum(closed.working_days - opened.working_days), 0) as working_days,
+        count(ended.day_number - begun.day_number) as days_timed,
+        coalesce(sum(ended.day_number - begun.day_number), 0) as calendar_days,
+        count(ended.working_days - begun.working_days) as working_timed,
+        coalesce(sum(ended.working_days - begun.working_days), 0) as working_days,
         count(with_due) as with_due,
         count(without_sla) as without_sla,
         count(sla_closed) as sla_closed,
@@ -116,10 +116,10 @@ with counted as (
         count(handling_known) as handling_known,
         count(contact_timed) as contact_timed,
         coalesce(sum(contact_seconds), 0) as contact_seconds
-    from marts.request_mark as marks
-    left join marts.calendar_day as opened on marks.timed_opened_on = opened.day
-    left join marts.calendar_day as closed on marks.timed_closed_on = closed.day
-    group by marks.community_id, marks.month_start
+    from temp.request_mark as marks
+    left join marts.calendar_day as begun on marks.timed and cast(marks.opened_at as date) = begun.day
+    left join marts.calendar_day as ended on marks.timed and cast(marks.closed_at as date) = ended.day
+    group by marks.community_number, marks.month_start
 )
 
 select
@@ -185,5 +185,5 @@ select
     sum(counted.contact_timed) as contact_timed,
     sum(counted.contact_seconds) as contact_seconds
 from counted
-inner join marts.place_ancestor as above on counted.place_id = above.place_id
+inner join marts.place_ancestor as above on counted.place_number = above.place_number
 group by above.ancestor_id, above.ancestor_level, counted.month_start;

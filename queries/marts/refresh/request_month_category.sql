@@ -1,4 +1,4 @@
--- One row per place from the subdistrict upwards, touched month and category: the slices summed over every channel.
+-- One row per place from the subdistrict upwards, month of the batch and category: the slices summed over every channel.
 insert into marts.request_month (
     grain, place_id, place_level, month_start, category, channel,
     received,
@@ -51,7 +51,5 @@ select
     sum(ratings) as ratings
 from marts.request_month
 where grain = 'slice'
-    and month_start in (
-        select touched.month_start from staging.touched_month as touched where touched.record_type = 'requests'
-    )
+    and month_start in (select batch.month_start from temp.batch_month as batch)
 group by place_id, place_level, month_start, category;

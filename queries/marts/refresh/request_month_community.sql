@@ -1,4 +1,4 @@
--- One row per community, touched month and category, with the measures that are asked for there.
+-- One row per community, month of the batch and category, with the measures that are asked for there.
 insert into marts.request_month (
     grain, place_id, place_level, month_start, category, channel,
     received,
@@ -16,7 +16,7 @@ insert into marts.request_month (
 )
 with counted as (
     select
-        marks.community_id as place_id,
+        marks.community_number as place_number,
         marks.month_start,
         marks.category,
         count(received) as received,
@@ -31,8 +31,8 @@ with counted as (
         count(satisfied_valid) as satisfied_valid,
         count(basically_valid) as basically_valid,
         count(answer_known) as answer_known
-    from marts.request_mark as marks
-    group by marks.community_id, marks.month_start, marks.category
+    from temp.request_mark as marks
+    group by marks.community_number, marks.month_start, marks.category
 )
 
 select
@@ -55,6 +55,6 @@ select
     sum(counted.basically_valid) as basically_valid,
     sum(counted.answer_known) as answer_known
 from counted
-inner join marts.place_ancestor as above on counted.place_id = above.place_id
+inner join marts.place_ancestor as above on counted.place_number = above.place_number
 where above.ancestor_level = 'community'
 group by above.ancestor_id, above.ancestor_level, counted.month_start, counted.category;

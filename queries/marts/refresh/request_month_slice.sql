@@ -1,4 +1,4 @@
--- One row per place from the subdistrict upwards, touched month, category and channel.
+-- One row per place from the subdistrict upwards, month of the batch, category and channel.
 insert into marts.request_month (
     grain, place_id, place_level, month_start, category, channel,
     received,
@@ -24,7 +24,7 @@ insert into marts.request_month (
 )
 with counted as (
     select
-        marks.subdistrict_id as place_id,
+        marks.subdistrict_number as place_number,
         marks.month_start,
         marks.category,
         marks.channel,
@@ -48,8 +48,8 @@ with counted as (
         count(reopened) as reopened,
         count(rated) as rated,
         coalesce(sum(ratings), 0) as ratings
-    from marts.request_mark as marks
-    group by marks.subdistrict_id, marks.month_start, marks.category, marks.channel
+    from temp.request_mark as marks
+    group by marks.subdistrict_number, marks.month_start, marks.category, marks.channel
 )
 
 select
@@ -80,5 +80,5 @@ select
     sum(counted.rated) as rated,
     sum(counted.ratings) as ratings
 from counted
-inner join marts.place_ancestor as above on counted.place_id = above.place_id
+inner join marts.place_ancestor as above on counted.place_number = above.place_number
 group by above.ancestor_id, above.ancestor_level, counted.month_start, counted.category, counted.channel;

@@ -1,13 +1,15 @@
--- One row per request of a touched month whose fate the data date still decides.
+-- One row per request of the batch whose fate the data date still decides.
 insert into marts.request_pending
 select
-    place_id,
-    month_start,
-    category,
-    channel,
-    pending_opened_at as opened_at,
-    pending_due_at as due_at,
-    due_month,
-    pending_closed_at as closed_at
-from marts.request_mark
-where pending_opened_at is not null;
+    places.place_id,
+    marks.month_start,
+    marks.category,
+    marks.channel,
+    marks.opened_at,
+    marks.due_at,
+    marks.due_month,
+    marks.closed_at
+from temp.request_mark as marks
+inner join marts.place_grain as places on marks.place_number = places.place_number
+cross join marts.request_horizon as horizon
+where marks.open or (marks.to_handle and marks.due_at > horizon.data_date and marks.closed_at is not null);

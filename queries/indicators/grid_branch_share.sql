@@ -1,0 +1,11 @@
+-- One row per place, month and level of grids that say.
+from marts.ratio_of(
+    'marts.grid_cell',
+    count(*) filter (branches > 0),
+    count(branches),
+    factor := 100,
+    name := grid_level,
+    basis := 'as_of',
+    cases := count(*) filter (branches is not null),
+    left_out := count(*) - count(*) filter (branches is not null)
+);

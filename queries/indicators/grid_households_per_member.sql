@@ -1,0 +1,10 @@
+-- One row per place, month and level of grids that say.
+from marts.ratio_of(
+    'marts.grid_cell',
+    sum(households) filter (linked_members is not null),
+    sum(linked_members) filter (households is not null),
+    name := grid_level,
+    basis := 'as_of',
+    cases := count(*) filter (households is not null and linked_members is not null),
+    left_out := count(*) - count(*) filter (households is not null and linked_members is not null)
+);

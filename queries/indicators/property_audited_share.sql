@@ -1,0 +1,9 @@
+-- One row per place and period for which it is given.
+from marts.ratio_of(
+    'marts.property_cell',
+    count(*) filter (is_audited),
+    count(is_audited),
+    factor := 100,
+    cases := count(*) filter (is_audited is not null),
+    left_out := count(*) - count(*) filter (is_audited is not null)
+);
