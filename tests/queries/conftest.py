@@ -10,8 +10,14 @@ from governance.pipeline.case_rows import fill_raw
 from governance.store.paths import queries_folder
 from governance.store.statements import in_order
 from governance.store.workshop import Workshop
-from tests.given_records import Records, given_records
 from tests.tiny_data import write_tiny_data
+
+
+@pytest.fixture(scope="session")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Records]:
+    """Marts over records given by hand, for tests that lay all the records of the types they read."""
+    with given_records(tmp_path_factory.mktemp("records")) as records:
+        yield records
 
 
 @pytest.fixture
