@@ -239,16 +239,16 @@ def test_running_counters_become_increments_and_a_reset_is_told(
 
 
 def test_a_balance_that_is_not_carried_over_is_told_until_the_month_before_is_mended(
-    loaded: Load, tiny_project: Project
+    loaded: Load, built_project: Project
 ) -> None:
     header, kind = "月份,期初结存,发放,兑换,过期,期末结存", "time_bank"
     entry = loaded("jan.csv", ["2025-01,0,9,0,0,10"], MARCH, header=header, record_type=kind).entry
     assert entry.flags == {"ledger_out_of_balance": 1}
     loaded("feb.csv", ["2025-02,9,1,0,0,10"], MARCH, header=header, record_type=kind)
     sql = "select month(month), flags from staging.time_bank order by month"
-    assert rows(tiny_project, sql) == [(1, ["ledger_out_of_balance"]), (2, ["not_carried_over"])]
+    assert rows(built_project, sql) == [(1, ["ledger_out_of_balance"]), (2, ["not_carried_over"])]
     loaded("jan2.csv", ["2025-01,0,9,0,0,9"], APRIL, header=header, record_type=kind)
-    assert rows(tiny_project, sql) == [(1, []), (2, [])]
+    assert rows(built_project, sql) == [(1, []), (2, [])]
 
 
 def test_places_are_made_under_a_parent_and_stay_with_the_loads_that_use_them(
