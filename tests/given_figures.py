@@ -44,7 +44,7 @@ NEEDED = {
     "used_figure",
 }
 # Macros over the marts of users' records: no figure goes through them.
-OF_RECORDS = ("request_", "compound_", "coverage_", "volunteer_")
+OF_RECORDS = ("item_", "request_", "compound_", "compounds_", "coverage_", "volunteer_")
 _STACK = ExitStack()
 
 

@@ -31,6 +31,8 @@ PLACES = (
     ("oak-1", "oak", "compound"),
     ("elm-grid", "elm", "grid"),
 )
+# Copies of the places below the county, each under a subdistrict of its own: n, n-elm, n-elm-1 …
+COPIES = tuple(str(number) for number in range(13))
 Row = Mapping[str, object]
 
 
@@ -84,6 +86,44 @@ class Records:
         sql = (queries_folder() / "lookups" / f"{name}.sql").read_text(encoding="utf-8")
         return self._workshop.fetch(sql, **parameters)
 
+    def moved(
+        self, record_type: str, rows: Sequence[Row], changes: Sequence[tuple[int, Row]]
+    ) -> list[set[str]]:
+        """The indicators of a type that each change moves, all months pooled.
+
+        A change names a row and what is different in it. The rows as they are and every change of
+        them stand side by side, each under a subdistrict of its own and in a load of its own.
+        """
+        assert len(changes) < len(COPIES), "more changes than copies of the places"
+        laid = [_copied(row, "0") for row in rows]
+        for copy, (number, change) in zip(COPIES[1:], changes, strict=False):
+            laid += [
+                _copied({**row, **change} if at == number else row, copy)
+                for at, row in enumerate(rows)
+            ]
+        self.lay(record_type, laid)
+        found = self._workshop.fetch(
+            "select indicator_id from marts.indicator where dataset = $name order by 1",
+            name=record_type,
+        )
+        moved: list[set[str]] = [set() for _ in changes]
+        for name in found["indicator_id"]:
+            by_copy = self._by_copy(str(name))
+            for one, copy in zip(moved, COPIES[1:], strict=False):
+                if by_copy.get(copy) != by_copy.get("0"):
+                    one.add(str(name))
+        return moved
+
+    def _by_copy(self, indicator_id: str) -> dict[str, list[tuple[object, ...]]]:
+        """Breakdown, numerator, denominator and value of an indicator by copy of the places."""
+        frame = self.frame(indicator_id, period="all", place_level="subdistrict")
+        shown = frame[["breakdown", "numerator", "denominator", "value"]].round(6)
+        shown = shown.astype(object).where(shown.notna(), None)
+        by_copy: dict[str, list[tuple[object, ...]]] = {}
+        for place, row in zip(frame["place_id"], shown.itertuples(index=False), strict=True):
+            by_copy.setdefault(str(place), []).append(tuple(row))
+        return by_copy
+
     def rows(self, sql: str) -> list[tuple[object, ...]]:
         """The rows of a query over the marts."""
         frame = self._workshop.fetch(sql).astype(object)
@@ -105,6 +145,19 @@ class Records:
         )
 
 
+def _copied(row: Row, copy: str) -> Row:
+    """The row at a copy of its place, in the load of that copy."""
+    return {**row, "place_id": f"{copy}-{row['place_id']}", "load_id": f"{copy}-load"}
+
+
+def _copies() -> Iterator[tuple[str, str, str]]:
+    """Each copy of the places below the county."""
+    for copy in COPIES:
+        yield copy, "west", "subdistrict"
+        for place, parent, level in PLACES[1:]:
+            yield f"{copy}-{place}", copy if parent == "south" else f"{copy}-{parent}", level
+
+
 @contextmanager
 def given_records(folder: Path) -> Iterator[Records]:
     """The bench; `folder` holds the tiny project while it is open."""
@@ -113,7 +166,8 @@ def given_records(folder: Path) -> Iterator[Records]:
     with Workshop.open() as workshop:
         fill_warehouse(workshop, "0001-tests", inputs, loads)
         columns = ("place_id", "parent_id", "level", "name_zh", "origin")
-        rows = [(place, parent, level, place, "loaded") for place, parent, level in PLACES]
+        places = (*PLACES, *_copies())
+        rows = [(place, parent, level, place, "loaded") for place, parent, level in places]
         workshop.insert_rows("staging.loaded_place", columns, rows)
         workshop.execute("drop table marts.place")
         workshop.execute_file(MARTS / "place.sql")

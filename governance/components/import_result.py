@@ -30,6 +30,8 @@ _FAMILIES: Final[Mapping[str, str]] = {
     "time_bank": "volunteering",
     "grid_register": "grid",
     "property_finance": "services",
+    "meetings": "deliberation",
+    "agenda_items": "deliberation",
 }
 
 _EXAMPLES: Final[Mapping[str, str]] = {
@@ -38,6 +40,7 @@ _EXAMPLES: Final[Mapping[str, str]] = {
     "volunteering": "volunteer_visits_recorded",
     "grid": "grids_registered",
     "services": "property_fee_collection_rate",
+    "deliberation": "agenda_items_raised",
 }
 
 

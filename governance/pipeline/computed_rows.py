@@ -22,6 +22,14 @@ MARTS: Final[dict[str, tuple[Refresh, ...]]] = {
     "grid_register": (Refresh("grid_state", ("grid_state",), by_month=False),),
     "property_finance": (Refresh("property_month", ("property_month",)),),
     "compound_register": (Refresh("compound_state", ("compound_state",), by_month=False),),
+    "meetings": (
+        Refresh("meeting_month", ("meeting_month",)),
+        Refresh("meeting_schedule_month", ("meeting_schedule_month",)),
+    ),
+    "agenda_items": (
+        Refresh("agenda_month", ("agenda_month",), by_month=False),
+        Refresh("agenda_stay", ("agenda_stay",)),
+    ),
 }
 
 

@@ -69,6 +69,7 @@ def test_a_build_fills_every_mart(tiny_project: Project) -> None:
         "marts.published_observation": 3,
         "marts.relation": 1,
         "marts.rule_set": 1,
+        "marts.schedule": 15,
         "marts.scope": 5,
         "marts.source": 2,
         "marts.term": 2,

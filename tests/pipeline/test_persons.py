@@ -61,6 +61,8 @@ OWN: dict[str, tuple[str, Callable[[int], str]]] = {
         "月份",
         lambda number: str(date(2020 + number // 12, number % 12 + 1, 1))[:7],
     ),
+    "meetings": ("会议编号", "H{:08d}".format),
+    "agenda_items": ("议题编号", "Y{:08d}".format),
     "time_bank": ("银行名称", "第{}号时间银行".format),
 }
 

@@ -1,8 +1,10 @@
 """Every declared type of users' records, in the order in which they are offered."""
 
 from governance.datasets.record_type import RecordType
+from governance.datasets.records.agenda_items import AGENDA_ITEMS
 from governance.datasets.records.compound_register import COMPOUND_REGISTER
 from governance.datasets.records.grid_register import GRID_REGISTER
+from governance.datasets.records.meetings import MEETINGS
 from governance.datasets.records.places import PLACES
 from governance.datasets.records.property_finance import PROPERTY_FINANCE
 from governance.datasets.records.requests import REQUESTS
@@ -17,6 +19,8 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     TIME_BANK,
     GRID_REGISTER,
     PROPERTY_FINANCE,
+    MEETINGS,
+    AGENDA_ITEMS,
 )
 
 
