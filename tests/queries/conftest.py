@@ -10,6 +10,7 @@ from governance.pipeline.case_rows import fill_raw
 from governance.store.paths import queries_folder
 from governance.store.statements import in_order
 from governance.store.workshop import Workshop
+from tests.given_records import Records, given_records
 from tests.tiny_data import write_tiny_data
 
 
