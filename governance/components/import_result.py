@@ -32,6 +32,7 @@ _FAMILIES: Final[Mapping[str, str]] = {
     "property_finance": "services",
     "meetings": "deliberation",
     "agenda_items": "deliberation",
+    "facilities": "services",
 }
 
 _EXAMPLES: Final[Mapping[str, str]] = {

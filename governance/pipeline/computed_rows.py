@@ -15,12 +15,14 @@ DIMENSIONS: Final = (
     Refresh("place_grain", ("place_grain",), by_month=False),
     Refresh("place_below", ("place_below",), by_month=False),
     Refresh("calendar_day", ("calendar_day",), by_month=False),
+    Refresh("compound_point", ("compound_point",), by_month=False),
 )
 MARTS: Final[dict[str, tuple[Refresh, ...]]] = {
     "volunteer_records": (Refresh("volunteer_month", ("volunteer_month", "volunteer_month_type")),),
     "time_bank": (Refresh("time_bank_ledger", ("time_bank_ledger",)),),
     "grid_register": (Refresh("grid_state", ("grid_state",), by_month=False),),
     "property_finance": (Refresh("property_month", ("property_month",)),),
+    "facilities": (Refresh("facility_state", ("facility_state",), by_month=False),),
     "compound_register": (Refresh("compound_state", ("compound_state",), by_month=False),),
     "meetings": (
         Refresh("meeting_month", ("meeting_month",)),

@@ -57,6 +57,7 @@ OWN: dict[str, tuple[str, Callable[[int], str]]] = {
         lambda number: str(date(2020, 1, 1) + timedelta(days=number)),
     ),
     "grid_register": ("登记日期", lambda number: str(date(2020, 1, 1) + timedelta(days=number))),
+    "facilities": ("设施名称", "示例{}号驿站".format),
     "property_finance": (
         "月份",
         lambda number: str(date(2020 + number // 12, number % 12 + 1, 1))[:7],

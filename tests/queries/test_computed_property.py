@@ -14,8 +14,8 @@ from tests.given_records import Records, Row
 def horizon(bench: Records) -> Iterator[None]:
     """The accounts were exported on 20 March 2025."""
     bench.rows(
-        "insert into staging.load values ('000001-a', 'property_finance', '2025-03-20', 1)"
-        " returning load_id"
+        "insert into staging.load (load_id, record_type, as_of, load_seq)"
+        " values ('000001-a', 'property_finance', '2025-03-20', 1) returning load_id"
     )
     yield
     bench.rows("delete from staging.load where load_id = '000001-a' returning load_id")

@@ -3,6 +3,7 @@
 from governance.datasets.record_type import RecordType
 from governance.datasets.records.agenda_items import AGENDA_ITEMS
 from governance.datasets.records.compound_register import COMPOUND_REGISTER
+from governance.datasets.records.facilities import FACILITIES
 from governance.datasets.records.grid_register import GRID_REGISTER
 from governance.datasets.records.meetings import MEETINGS
 from governance.datasets.records.places import PLACES
@@ -21,6 +22,7 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     PROPERTY_FINANCE,
     MEETINGS,
     AGENDA_ITEMS,
+    FACILITIES,
 )
 
 

@@ -1,0 +1,9 @@
+-- One row per place, month and type of facility in use.
+from marts.ratio_of(
+    'marts.facility_share_cell',
+    sum(facilities),
+    sum(households),
+    factor := 1000,
+    name := facility_type,
+    basis := 'as_of'
+);
