@@ -46,11 +46,11 @@ FACILITIES = (
 CENTRE = {
     "facilities_registered": 2,
     "facility_floor_area": 560,
-    "facilities_per_community": 1,
     "facilities_per_compound": pytest.approx(2 / 3),
     "facilities_per_1000_households": 2,
-    "facility_community_share": 100,
 }
+# Of each of the communities that the list of places knows.
+PER_COMMUNITY = {"facilities_per_community": 2, "facility_community_share": 200}
 OTHERS = {
     "facility_centres_large_share": 50,
     "facility_venues_per_centre": 1.5,
@@ -63,21 +63,32 @@ def of_type(bench: Records, indicator: str, place: str = "west") -> dict[object,
     return dict(zip(frame["breakdown"], frame["value"], strict=True))
 
 
+def expected(bench: Records) -> dict[str, object]:
+    [(communities,)] = bench.rows(
+        "select count(*) from marts.place_ancestor as above inner join marts.place as place"
+        " on above.place_id = place.place_id"
+        " where above.ancestor_id = 'west' and place.place_level = 'community'"
+    )
+    per = {name: pytest.approx(value / communities) for name, value in PER_COMMUNITY.items()}
+    return CENTRE | OTHERS | per
+
+
 def values(bench: Records) -> dict[str, object]:
-    centres = {name: of_type(bench, name)["centre"] for name in CENTRE}
+    centres = {name: of_type(bench, name)["centre"] for name in CENTRE | PER_COMMUNITY}
     return centres | {name: bench.values(name, period="month")[0][3] for name in OTHERS}
 
 
 def test_a_register_of_facilities_by_hand(bench: Records) -> None:
     bench.lay("facilities", FACILITIES)
-    assert values(bench) == CENTRE | OTHERS
+    assert values(bench) == expected(bench)
     assert of_type(bench, "facilities_registered") == {
         "centre": 2,
         "venue": 3,
         "terminal": 5,
         "platform": 1,
     }
-    assert of_type(bench, "facility_community_share")["platform"] == 50
+    shares = of_type(bench, "facility_community_share")
+    assert shares["platform"] == pytest.approx(shares["centre"] / 2)
     assert of_type(bench, "facilities_registered", place="elm-1") == {"venue": 3}
 
 
@@ -99,8 +110,8 @@ def test_a_cell_changed_moves_its_measures_and_no_other(
     bench: Records, column: str, value: object, moved: str
 ) -> None:
     bench.lay("facilities", [FACILITIES[0], {**FACILITIES[1], column: value}, *FACILITIES[2:]])
-    expected, found = CENTRE | OTHERS, values(bench)
-    assert {name for name in expected if found[name] != expected[name]} == set(moved.split())
+    before, found = expected(bench), values(bench)
+    assert {name for name in before if found[name] != before[name]} == set(moved.split())
 
 
 def test_without_a_norm_or_a_register_nothing_is_made_up(bench: Records) -> None:
