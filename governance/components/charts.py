@@ -14,6 +14,7 @@ from governance.components.language import Language, language, t
 from governance.components.theme import Palette
 from governance.exports.charts import Bar, DotIntervalChart, Line, LineChart, StackedBars
 from governance.exports.reading import number
+from governance.exports.xy_chart import XYChart
 
 Opener = Callable[[str], None]
 """Takes the key of the mark that was clicked; called before the page is drawn anew."""
@@ -45,6 +46,17 @@ def show(chart: DotIntervalChart | StackedBars | LineChart, *, key: str) -> None
         theme=None,
         config=_CONFIG,
         alt=in_words(chart),
+    )
+
+
+def xy(chart: XYChart, *, key: str) -> None:
+    """Draw a chart on two axes."""
+    st.plotly_chart(
+        _xy_figure(chart, theme.current()),
+        key=f"plot-{key}",
+        theme=None,
+        config=_CONFIG,
+        alt=f"{chart.title}. {chart.subtitle}",
     )
 
 
@@ -92,6 +104,11 @@ def _figure(
     if isinstance(chart, LineChart):
         return _Drawn(plots.lines(chart, palette))
     return _Drawn(plots.dot_interval(chart, palette, words))
+
+
+@lru_cache(maxsize=128)
+def _xy_figure(chart: XYChart, palette: Palette) -> Figure:
+    return _Drawn(plots.xy(chart, palette))
 
 
 def _widget(key: str, opened: str | None) -> str:

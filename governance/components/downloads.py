@@ -10,11 +10,11 @@ import streamlit as st
 
 from governance.components import theme
 from governance.components.language import language, t
-from governance.exports.charts import Chart
 from governance.exports.citations import to_bibtex, to_gbt7714
 from governance.exports.file_name import file_name
 from governance.exports.png import picture_file, to_picture
 from governance.exports.tables import Table, to_csv, to_json, to_parquet, to_xlsx
+from governance.exports.xy_chart import AnyChart
 
 
 class _Format(NamedTuple):
@@ -43,7 +43,7 @@ def table(content: Table, stem: str) -> None:
             )
 
 
-def picture(chart: Chart, stem: str) -> None:
+def picture(chart: AnyChart, stem: str) -> None:
     """Draw the button that downloads a chart as a 1920×1080 picture with its footer.
 
     A chart with more rows than a room can read comes as a ZIP of several pictures.

@@ -82,6 +82,16 @@ PAGES: tuple[Entry, ...] = (
         ":material/verified:",
     ),
     Entry(
+        "requests",
+        SUBJECTS,
+        Text("诉求工单", "Requests"),
+        Text(
+            "收到的诉求办得怎样，哪些差别是真的，哪些只是偶然？",
+            "How are requests handled, which differences are real and which are chance?",
+        ),
+        ":material/support_agent:",
+    ),
+    Entry(
         "cases",
         CASES,
         Text("案例数据", "Case data"),

@@ -77,7 +77,10 @@ def choose(dataset: str) -> Units | None:
     left, right = st.columns(2)
     with left:
         parent = link.selectbox(
-            t("地方（比较范围）", "Place (comparison group)"), _options(places), key=PARENT
+            t("地方（比较范围）", "Place (comparison group)"),
+            _options(places),
+            key=PARENT,
+            default=_telling(places),
         )
     below = _below(places, parent)
     levels = {level: _level(level, count) for level, count in below.items()}
@@ -94,20 +97,17 @@ def of(places: Sequence[Row], parent: str, level: str) -> Units:
 
 
 def _options(places: Sequence[Row]) -> dict[str, str]:
-    """Each place under the one it lies in: deeper ones are set in."""
+    """Each place right under the one it lies in."""
     order = {row["place_id"]: position for position, row in enumerate(places)}
 
     def way_down(row: Row) -> list[int]:
         return [order[above] for above in reversed(row["ancestors"]) if above in order]
 
-    return {
-        row["place_id"]: _option(row, len(way_down(row)) - 1)
-        for row in sorted(places, key=way_down)
-    }
+    return {row["place_id"]: _option(row) for row in sorted(places, key=way_down)}
 
 
-def _option(row: Row, depth: int) -> str:
-    return f"{'　' * depth}{localised(row, 'place_name')} · {word(LEVELS, row['place_level'])}"
+def _option(row: Row) -> str:
+    return f"{localised(row, 'place_name')} · {word(LEVELS, row['place_level'])}"
 
 
 def _below(places: Sequence[Row], parent: str) -> dict[str, int]:
@@ -117,6 +117,18 @@ def _below(places: Sequence[Row], parent: str) -> dict[str, int]:
         inside = [row for row in places if row["place_id"] == parent]
     counted = Counter(row["place_level"] for row in inside)
     return {level: counted[level] for level in LEVELS if level in counted}
+
+
+def _telling(places: Sequence[Row]) -> str:
+    """The place to begin with: the highest that has several places right below it."""
+    ids = {row["place_id"] for row in places}
+    children = Counter(
+        next(above for above in row["ancestors"][1:] if above in ids)
+        for row in places
+        if not ids.isdisjoint(row["ancestors"][1:])
+    )
+    several = (row["place_id"] for row in places if children[row["place_id"]] > 1)
+    return str(next(several, places[0]["place_id"]))
 
 
 def _level(level: str, count: int) -> str:

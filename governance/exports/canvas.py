@@ -122,6 +122,7 @@ class Canvas:
         color: str = "",
         thickness: float = 1,
         gid: str = "",
+        dashed: bool = False,
     ) -> None:
         """Draw a line through the points, with square corners."""
         self._axes.add_line(
@@ -130,6 +131,7 @@ class Canvas:
                 ys,
                 color=color or self.palette.rule,
                 linewidth=thickness,
+                linestyle=(0, (3, 2)) if dashed else "solid",
                 solid_capstyle="butt",
                 solid_joinstyle="miter",
                 zorder=self._next(),
@@ -185,6 +187,14 @@ class Canvas:
         corners = [*zip(xs, lows, strict=True), *reversed(list(zip(xs, highs, strict=True)))]
         self._axes.add_patch(
             Polygon(corners, facecolor=fill, alpha=0.22, linewidth=0, zorder=self._next(), gid=gid)
+        )
+
+    def polygon(self, points: Sequence[tuple[float, float]], fill: str, gid: str = "") -> None:
+        """Fill the area inside a line through the points."""
+        self._axes.add_patch(
+            Polygon(
+                points, closed=True, facecolor=fill, edgecolor="none", zorder=self._next(), gid=gid
+            )
         )
 
     def artists(self) -> list[Any]:

@@ -74,8 +74,10 @@ def legend(marks: Iterable[Mark], language: Language, interval: str = "") -> lis
     words, drawn = WORDS[language], pen(26)
     marks = [mark for mark in marks if not mark.missing]
     entries = [_origin_entry(origin, marks, language, drawn) for origin in _origins(marks)]
-    if any(mark.value is not None and len(set(mark.numbers)) > 1 for mark in marks):
-        entries.append(Entry(interval or words.interval, lambda c, r: _sample_whisker(c, r, drawn)))
+    whiskers = [one for one in marks if one.value is not None and len(set(one.numbers)) > 1]
+    for printed, said in ((True, words.interval), (False, words.confidence)):
+        if any((mark.origin == "published") is printed for mark in whiskers):
+            entries.append(Entry(interval or said, lambda c, r: _sample_whisker(c, r, drawn)))
     ranges = [mark for mark in marks if mark.is_range and len(mark.numbers) > 1]
     for derived, said in ((False, words.bar), (True, words.derived_bar)):
         if any(mark.derived is derived for mark in ranges):

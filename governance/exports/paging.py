@@ -22,6 +22,7 @@ from governance.exports.charts import (
 )
 from governance.exports.plot_layout import line_count
 from governance.exports.scale import domain
+from governance.exports.xy_chart import AnyChart, XYChart
 
 MOST_ROWS = 30  # of a dot-and-interval plot, headings of groups included
 MOST_MATRIX_ROWS, MOST_MATRIX_COLUMNS = 20, 12
@@ -32,8 +33,10 @@ MOST_ROWS_OF_TWO = 9  # where two rows of panels share the picture
 Item = TypeVar("Item")
 
 
-def split(chart: Chart, language: Language = "zh") -> tuple[Chart, ...]:
+def split(chart: AnyChart, language: Language = "zh") -> tuple[AnyChart, ...]:
     """Return the chart in as many parts as it takes pictures, titles numbered; often just one."""
+    if isinstance(chart, XYChart):
+        return (chart,)
     parts = list(_parts(chart)) or [chart]
     return tuple(_numbered(part, n, len(parts), language) for n, part in enumerate(parts, start=1))
 

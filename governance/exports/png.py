@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from governance.exports.canvas import HEIGHT, Canvas
 from governance.exports.charts import (
-    Chart,
     DotIntervalChart,
     Language,
     LineChart,
@@ -25,6 +24,8 @@ from governance.exports.palette import PALETTES, Theme
 from governance.exports.small_multiples import draw_panels
 from governance.exports.stacked_bars import bar_legend, draw_bars
 from governance.exports.wording import WORDS, footer_lines
+from governance.exports.xy_chart import AnyChart, XYChart
+from governance.exports.xy_drawing import draw_xy, xy_legend
 from governance.model.errors import DataError, Problem, Text
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say; a moment would change the bytes
@@ -37,7 +38,7 @@ class File(NamedTuple):
     mime: str
 
 
-def to_png(chart: Chart, language: Language = "zh", theme: Theme = "light") -> bytes:
+def to_png(chart: AnyChart, language: Language = "zh", theme: Theme = "light") -> bytes:
     """Return the chart as one PNG, exactly 1920 × 1080 pixels.
 
     Raises DataError where it needs several pictures to be readable; see :func:`to_picture`.
@@ -55,19 +56,23 @@ def to_png(chart: Chart, language: Language = "zh", theme: Theme = "light") -> b
     return _encode(parts[0], language, theme)
 
 
-def to_pngs(chart: Chart, language: Language = "zh", theme: Theme = "light") -> tuple[bytes, ...]:
+def to_pngs(
+    chart: AnyChart, language: Language = "zh", theme: Theme = "light"
+) -> tuple[bytes, ...]:
     """Return as many PNGs as the chart needs to be readable, titles numbered."""
     return tuple(_encode(part, language, theme) for part in split(chart, language))
 
 
-def picture_file(chart: Chart, stem: str) -> File:
+def picture_file(chart: AnyChart, stem: str) -> File:
     """Return what :func:`to_picture` makes, without drawing it: a PNG, or a ZIP of several."""
     if len(split(chart)) == 1:
         return File(f"{stem}.png", "image/png")
     return File(f"{stem}.zip", "application/zip")
 
 
-def to_picture(chart: Chart, stem: str, language: Language = "zh", theme: Theme = "light") -> bytes:
+def to_picture(
+    chart: AnyChart, stem: str, language: Language = "zh", theme: Theme = "light"
+) -> bytes:
     """Return the chart as PNG, or a ZIP of ``<stem>-1.png`` … where it needs several pictures."""
     pictures = to_pngs(chart, language, theme)
     if len(pictures) == 1:
@@ -79,7 +84,7 @@ def to_picture(chart: Chart, stem: str, language: Language = "zh", theme: Theme 
     return out.getvalue()
 
 
-def draw(chart: Chart, language: Language = "zh", theme: Theme = "light") -> Canvas:
+def draw(chart: AnyChart, language: Language = "zh", theme: Theme = "light") -> Canvas:
     """Return the canvas with the whole picture on it."""
     canvas = Canvas(PALETTES[theme])
     entries = _legend(chart, language, theme)
@@ -92,30 +97,34 @@ def draw(chart: Chart, language: Language = "zh", theme: Theme = "light") -> Can
         draw_bars(canvas, chart, region, language)
     elif isinstance(chart, LineChart):
         draw_lines(canvas, chart, region, language)
+    elif isinstance(chart, XYChart):
+        draw_xy(canvas, chart, region, language)
     else:
         draw_panels(canvas, chart, region, language)
     _say_what_lacks(canvas, language)
     return canvas
 
 
-def _encode(chart: Chart, language: Language, theme: Theme) -> bytes:
+def _encode(chart: AnyChart, language: Language, theme: Theme) -> bytes:
     about = {"Title": chart.title, "Description": "\n".join(_footer(chart, language))}
     return draw(chart, language, theme).png(about | {"Source": chart.footer.source})
 
 
-def _legend(chart: Chart, language: Language, theme: Theme) -> list[Entry]:
+def _legend(chart: AnyChart, language: Language, theme: Theme) -> list[Entry]:
     if isinstance(chart, MatrixChart):
         return matrix_legend(chart)
     if isinstance(chart, StackedBars):
         return bar_legend(chart, PALETTES[theme])
     if isinstance(chart, LineChart):
         return line_legend(chart, PALETTES[theme])
+    if isinstance(chart, XYChart):
+        return xy_legend(chart)
     panels = (chart,) if isinstance(chart, DotIntervalChart) else chart.panels
     said = next((panel.interval for panel in panels if panel.interval), "")
     return legend([mark for panel in panels for mark in panel.marks], language, said)
 
 
-def _footer(chart: Chart, language: Language) -> list[str]:
+def _footer(chart: AnyChart, language: Language) -> list[str]:
     return [WORDS[language].colon.join(part) for part in footer_lines(chart.footer, language)]
 
 

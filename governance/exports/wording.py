@@ -23,6 +23,7 @@ class Words:
     colon: str
     dot: str
     interval: str
+    confidence: str
     bar: str
     derived_bar: str
     open_end: str
@@ -45,6 +46,7 @@ WORDS: Mapping[Language, Words] = {
         colon="：",
         dot="数值",
         interval="用词或小数位所含的区间",
+        confidence="95% 置信区间",
         bar="原文只给范围",
         derived_bar="推算只能定出区间",
         open_end="箭头一端没有界限",
@@ -64,6 +66,7 @@ WORDS: Mapping[Language, Words] = {
         colon=": ",
         dot="Value",
         interval="Interval that wording or decimals imply",
+        confidence="95 % confidence interval",
         bar="Source gives a range only",
         derived_bar="Derivation gives only a range",
         open_end="Arrow: no bound on that side",

@@ -16,8 +16,9 @@ select
     observed.n,
     observed.left_out,
     observed.load_id,
-    'loaded' as origin,
+    case when places.origin = 'demo' then 'demo' else 'loaded' end as origin,
 from marts.loaded_observation as observed
+inner join marts.place as places on observed.place_id = places.place_id
 where list_contains($indicators, observed.indicator_id)
     and list_contains($places, observed.place_id)
     and (observed.period = $period or observed.period = 'day')

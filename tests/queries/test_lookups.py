@@ -18,6 +18,7 @@ NAMES = sorted(path.stem for path in LOOKUPS.glob("*.sql"))
 COMPUTED = {"computed_places", "computed_periods", "computed_values", "loaded_extent"}
 COMPUTED |= {"request_counts", "request_slices"}
 COMPUTED |= {"compound_list", "compound_months", "register_days"}
+COMPUTED |= {"request_category_counts", "request_due_counts", "request_due_months"}
 EMPTY = {"breakdowns", "indicator_references", "mechanism_indicators"} | COMPUTED
 PARAMETERS: dict[str, object] = {
     "observation_id": "old_share.west.whole",
@@ -38,6 +39,7 @@ PARAMETERS: dict[str, object] = {
     "stale_months": 12,
     "layer": "organisation",
     "attached": "work",
+    "slice": None,
 }
 
 

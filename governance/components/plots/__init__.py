@@ -3,5 +3,6 @@
 from governance.components.plots.bars import stacked_bars
 from governance.components.plots.dots import dot_interval
 from governance.components.plots.lines import lines
+from governance.components.plots.xy import xy
 
-__all__ = ["dot_interval", "lines", "stacked_bars"]
+__all__ = ["dot_interval", "lines", "stacked_bars", "xy"]

@@ -46,7 +46,7 @@ def dot_interval(chart: DotIntervalChart, palette: Palette, language: Language) 
     frame["annotations"] = [
         *(_band_label(one, palette) for one in chart.reference),
         *(
-            _missing(y, mark.text or WORDS[language].missing, palette)
+            _missing(y, plain(mark.text) or WORDS[language].missing, palette)
             for y, mark in marks
             if mark.missing
         ),

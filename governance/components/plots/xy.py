@@ -1,0 +1,173 @@
+"""Charts on two axes: the same tones, shapes and dashes as in the pictures."""
+
+from __future__ import annotations
+
+from governance.components.plots.layout import Figure, layout, plain
+from governance.components.theme import Palette
+from governance.exports.xy_chart import Note, Series, Tone, XYChart
+
+_HEIGHT = 460
+_DASH = "6px,4px"
+_SYMBOLS = {
+    "circle": "circle",
+    "square": "square",
+    "diamond": "diamond",
+    "triangle": "triangle-up",
+    "cross": "x",
+}
+_FEW = 8  # words on the horizontal axis that stand side by side
+
+
+def xy(chart: XYChart, palette: Palette) -> Figure:
+    """Return the figure of a chart on two axes; hovering says the texts of its points."""
+    frame = layout(palette, 0)
+    low, high = chart.x_range
+    pad = 0.6 if any(one.kind == "bars" for one in chart.series) else (high - low) * 0.02 or 0.5
+    frame |= {
+        "height": _HEIGHT,
+        "margin": {"l": 8, "r": 24, "t": 44, "b": 84},
+        "barmode": "group",
+        "bargap": 0.2,
+        "showlegend": True,
+        "legend": {"orientation": "h", "y": -0.2, "x": 0, "font": {"size": 15}, "itemclick": False},
+        "hovermode": "closest",
+    }
+    title = frame["xaxis"]["title"]
+    frame["xaxis"] |= {
+        "range": [low - pad, high + pad],
+        "title": {**title, "text": plain(chart.x_title)},
+        "showgrid": False,
+        **_ticks(chart),
+    }
+    frame["yaxis"] |= {"range": list(chart.y_range), "showgrid": True, "tickformat": ",~g"}
+    frame["shapes"] = [_upright(note, palette) for note in chart.notes]
+    frame["annotations"] = [_y_title(chart, palette), *_note_words(chart, palette)]
+    return {
+        "data": [trace for one in chart.series for trace in _traces(one, palette)],
+        "layout": frame,
+    }
+
+
+def color(tone: Tone, palette: Palette) -> str:
+    """Return the colour of a tone on the page."""
+    known = {
+        "main": palette.primary,
+        "second": palette.categorical[1],
+        "third": palette.categorical[2],
+        "limit": palette.faded,
+        "far": palette.faded,
+        "centre": palette.text,
+        "signal": palette.categorical[1],
+        "quiet": palette.faded,
+    }
+    return known[tone]
+
+
+def _ticks(chart: XYChart) -> Figure:
+    if not chart.ticks:
+        return {"tickformat": ",~g"}
+    step = max(-(-len(chart.ticks) // _FEW), 1) if len(chart.ticks) > 2 * _FEW else 1
+    shown = chart.ticks[::step]
+    return {
+        "tickvals": [place for place, _ in shown],
+        "ticktext": [plain(words) for _, words in shown],
+    }
+
+
+def _traces(series: Series, palette: Palette) -> list[Figure]:
+    ink = color(series.tone, palette)
+    common: Figure = {
+        "type": "scatter",
+        "name": plain(series.name),
+        "showlegend": bool(series.name),
+        "x": list(series.x),
+        "y": list(series.y),
+        "hoverinfo": "text" if series.texts else "skip",
+        "hovertext": [plain(one) for one in series.texts] or None,
+        "cliponaxis": False,
+    }
+    if series.kind == "band":
+        return _band(series, common, palette)
+    if series.kind == "bars":
+        return [common | {"type": "bar", "marker": {"color": ink}}]
+    if series.kind == "points":
+        return [common | _points(series, ink, palette)]
+    line = {
+        "color": ink,
+        "width": 3 if series.tone in ("main", "second") else 2,
+        "dash": _DASH if series.dashed else "solid",
+        "shape": "hv" if series.kind == "step" else "linear",
+    }
+    return [common | {"mode": "lines", "line": line, "connectgaps": False}]
+
+
+def _band(series: Series, common: Figure, palette: Palette) -> list[Figure]:
+    """Two lines without ink, the upper one filled down to the lower."""
+    line = {"width": 0, "shape": "hv"}
+    lower = common | {"y": list(series.low), "mode": "lines", "line": line, "showlegend": False}
+    upper = common | {"mode": "lines", "line": line, "fill": "tonexty", "fillcolor": _soft(palette)}
+    return [lower, upper]
+
+
+def _points(series: Series, ink: str, palette: Palette) -> Figure:
+    fill = ink if series.tone in ("main", "signal") else palette.background
+    return {
+        "mode": "markers+text" if any(series.labels) else "markers",
+        "text": [plain(one) for one in series.labels] or None,
+        "textposition": "top center",
+        "textfont": {"size": 14, "color": palette.text},
+        "marker": {
+            "symbol": _SYMBOLS[series.symbol],
+            "size": 11,
+            "color": fill,
+            "line": {"color": ink, "width": 2},
+        },
+    }
+
+
+def _soft(palette: Palette) -> str:
+    red, green, blue = (int(palette.primary[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},0.16)"
+
+
+def _upright(note: Note, palette: Palette) -> Figure:
+    return {
+        "type": "line",
+        "x0": note.x,
+        "x1": note.x,
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": palette.categorical[1], "width": 2, "dash": "dot"},
+    }
+
+
+def _note_words(chart: XYChart, palette: Palette) -> list[Figure]:
+    middle = sum(chart.x_range) / 2
+    return [
+        {
+            "x": note.x,
+            "y": 1 - 0.07 * (position % 4),
+            "yref": "paper",
+            "xanchor": "right" if note.x > middle else "left",
+            "text": plain(note.text),
+            "showarrow": False,
+            "font": {"size": 14, "color": palette.text},
+            "bgcolor": palette.background,
+        }
+        for position, note in enumerate(chart.notes)
+    ]
+
+
+def _y_title(chart: XYChart, palette: Palette) -> Figure:
+    """Above the axis and level: an upright title would be read with the head on one side."""
+    return {
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": 1.1,
+        "yref": "paper",
+        "text": plain(chart.y_title),
+        "showarrow": False,
+        "font": {"size": 15, "color": palette.faded},
+    }

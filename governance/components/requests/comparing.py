@@ -1,0 +1,96 @@
+"""Units compared fairly: against chance, on the same mix of categories, and never by a naked rank."""
+
+from __future__ import annotations
+
+from governance.components.kept import kept
+from governance.components.language import t
+from governance.components.requests import (
+    comparing_chart,
+    comparing_table,
+    comparing_words,
+    measures,
+    presentation,
+    rules,
+)
+from governance.components.requests.choice import Choice
+from governance.components.requests.compared import Compared
+from governance.components.requests.measures import Measure
+from governance.indicators.case_mix import standardise
+from governance.indicators.funnel import TOO_FEW, funnel
+from governance.indicators.rank_bands import bands
+
+
+def draw(choice: Choice) -> None:
+    """Draw the view."""
+    measure = measures.choose()
+    chosen = rules.choose() if measure.part == "satisfied_valid" else None
+    if chosen:
+        rules.caption(chosen)
+    basically = chosen.weights.basically if chosen else 1.0
+    if len(choice.units.ids) < 2:
+        presentation.say(_alone(choice))
+        return
+    key = (*choice.key, measure.indicator, f"{basically}")
+    found = kept("request-comparison", lambda: _compare(choice, measure, basically), *key)
+    if not found.units:
+        presentation.say(_nothing(choice, measure))
+        return
+    if found.funnel is not None:
+        drawn = kept(
+            "request-funnel", lambda: comparing_chart.funnel_chart(choice, measure, found), *key
+        )
+        presentation.chart(drawn, "funnel")
+    presentation.say(*comparing_words.paragraph(choice, measure, found))
+    presentation.table(
+        t(
+            f"{measure.title.zh}：各单位与同组比较（按地方次序，不排名）",
+            f"{measure.title.en}: units within their group (in the order of places, not ranked)",
+        ),
+        kept("request-compared", lambda: comparing_table.frame(choice, found), *key),
+        comparing_table.columns(found, measure),
+        choice,
+        "compared",
+        hidden=(
+            "place_id",
+            "part",
+            "lower",
+            "upper",
+            "expected_lower",
+            "expected_upper",
+            "best",
+            "worst",
+        ),
+        note=comparing_table.note(chosen),
+    )
+
+
+def _compare(choice: Choice, measure: Measure, basically: float) -> Compared:
+    every = measures.shares(choice, measure, basically)
+    units = {one: share for one in choice.units.ids if (share := every[one]) and share.whole > 0}
+    cells = measures.failures(choice, measure, basically)
+    enough = {name: share for name, share in units.items() if share.whole >= TOO_FEW}
+    return Compared(
+        units,
+        tuple(one for one in choice.units.ids if one not in units),
+        funnel(units),
+        standardise(cells) if cells else {},
+        bands(enough),
+    )
+
+
+def _alone(choice: Choice) -> str:
+    name = choice.units.names[choice.parent]
+    return t(
+        f"{name}在这一层级只有一个单位，没有可比的。请在上面选一个包含几个单位的地方。",
+        f"{name} has one unit of this level alone: there is nothing to compare. Choose a place that "
+        "holds several.",
+    )
+
+
+def _nothing(choice: Choice, measure: Measure) -> str:
+    return t(
+        f"所选范围内没有一件能算{measure.title.zh}的诉求（{measure.cases.zh}为 0，或这一细分没有统计）："
+        "无数据，不是 0。",
+        f"No request here enters the {measure.title.en.lower()} (no {measure.cases.en}, or not counted for this "
+        "slice): no data, which is not 0.",
+    )

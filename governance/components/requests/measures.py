@@ -1,0 +1,218 @@
+"""The shares by which units are compared and followed: what each counts, over what, at each unit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from governance.components import link
+from governance.components.kept import kept
+from governance.components.language import t
+from governance.components.lookup import records, rows
+from governance.components.requests.choice import Choice
+from governance.components.requests.counts import Counts, by_category, by_month, by_place, number
+from governance.indicators.case_mix import Cell
+from governance.indicators.rank_bands import Share
+from governance.model.errors import Text
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A share of requests: names of the counts that are its part and whole, and both in words.
+
+    ``failures`` says what the part leaves over; ``indicator`` is its id in the registry.
+    """
+
+    indicator: str
+    title: Text
+    part: str
+    whole: str
+    counted: Text
+    cases: Text
+    failures: Text
+
+
+MEASURES: Mapping[str, Measure] = {
+    "solution": Measure(
+        "requests_solution_rate",
+        Text("解决率", "Solution rate"),
+        "solved_valid",
+        "valid",
+        Text("答“解决”", "answered “solved”"),
+        Text("有效回访", "valid call-backs"),
+        Text("没有答“解决”", "not answered “solved”"),
+    ),
+    "satisfaction": Measure(
+        "requests_satisfaction_rate",
+        Text("满意率", "Satisfaction rate"),
+        "satisfied_valid",
+        "valid",
+        Text("满意（基本满意按规则折算）", "satisfied (basically satisfied weighted)"),
+        Text("有效回访", "valid call-backs"),
+        Text("没有得到满意的分", "score not given"),
+    ),
+    "response": Measure(
+        "requests_response_rate",
+        Text("响应率", "Response rate"),
+        "contacted_valid",
+        "valid",
+        Text("已联系", "contacted"),
+        Text("有效回访", "valid call-backs"),
+        Text("没有联系", "not contacted"),
+    ),
+    "on_time": Measure(
+        "requests_on_time_share",
+        Text("按期办结率", "Share closed on time"),
+        "on_time",
+        "due",
+        Text("按期办结", "closed by the deadline"),
+        Text("已到期的应办诉求", "requests due"),
+        Text("到期没有按期办结（含仍未办结）", "not closed by the deadline (open ones among them)"),
+    ),
+    "callback": Measure(
+        "requests_callback_share",
+        Text("有效回访率", "Valid call-back share"),
+        "valid",
+        "to_handle",
+        Text("有效回访", "validly called back"),
+        Text("应办诉求", "requests to handle"),
+        Text("没有有效回访", "not validly called back"),
+    ),
+    "closed": Measure(
+        "requests_closed_share",
+        Text("办结率", "Share closed"),
+        "closed",
+        "to_handle",
+        Text("已办结", "closed"),
+        Text("应办诉求", "requests to handle"),
+        Text("到数据日期未办结", "open at the data date"),
+    ),
+    "reopened": Measure(
+        "requests_reopened_share",
+        Text("重办率", "Share reopened"),
+        "reopened",
+        "reopened_known",
+        Text("重办", "reopened"),
+        Text("登记了是否重办的诉求", "requests for which reopening is recorded"),
+        Text("没有重办", "not reopened"),
+    ),
+}
+
+
+def choose() -> Measure:
+    """Draw the list of measures and return the one chosen."""
+    titles = {code: t(*one.title) for code, one in MEASURES.items()}
+    return MEASURES[link.selectbox(t("比较哪个率", "Measure"), titles, key="measure")]
+
+
+def shares(choice: Choice, measure: Measure, basically: float) -> dict[str, Share | None]:
+    """Return part and whole at the parent and at each unit; None where the slice does not hold them.
+
+    ``basically`` is what 基本满意 counts for. On time goes by the month of the deadline.
+    """
+    counts = due(choice) if measure.whole == "due" else by_place(choice)
+    return {
+        place: _share(counts.get(place, {}), measure, basically) for place in choice.units.every_id
+    }
+
+
+def monthly(choice: Choice, measure: Measure, place: str, basically: float) -> list[Share | None]:
+    """Return part and whole at one place for each month of the choice."""
+    frame = due_months(choice, place) if measure.whole == "due" else by_month(choice, place)
+    held = records(frame)
+    return [_share(one, measure, basically) for one in held]
+
+
+def failures(
+    choice: Choice, measure: Measure, basically: float
+) -> dict[str, dict[str, Cell]] | None:
+    """Return unit → category → (failures, cases); None where categories cannot be told apart.
+
+    That is where one category is chosen already, and where the units' level does not hold it.
+    """
+    if choice.category is not None:
+        return None
+    frame = _categories(choice, measure)
+    if frame.empty or measure.whole not in frame or frame[measure.whole].isna().all():
+        return None
+    if measure.part not in frame or frame[measure.part].isna().all():
+        return None
+    found: dict[str, dict[str, Cell]] = {}
+    for row in records(frame):
+        one = _share(row, measure, basically)
+        if one is not None:
+            cell = (one.whole - one.part, one.whole)
+            found.setdefault(str(row["place_id"]), {})[str(row["category"])] = cell
+    return found
+
+
+def due(choice: Choice) -> dict[str, Counts]:
+    """Return how many requests fell due at the parent and at each unit, and how many were on time."""
+
+    def make() -> dict[str, Counts]:
+        split, slice_ = _split(choice)
+        frame = _due(choice, split)
+        frame = frame[frame["slice"].isna() if slice_ is None else frame["slice"] == slice_]
+        known: dict[str, Counts] = {str(row["place_id"]): row for row in records(frame)}
+        none = dict.fromkeys(("due", "on_time", "undated"), 0.0)
+        if split is None:
+            return {}
+        return {place: known.get(place, none) for place in choice.units.every_id}
+
+    return kept("request-due", make, *choice.key)
+
+
+def due_months(choice: Choice, place: str) -> pd.DataFrame:
+    """Return one row per month: how many requests fell due at a place, and how many were on time."""
+    split, slice_ = _split(choice)
+    frame = rows(
+        "request_due_months",
+        split=split or "",
+        place=place,
+        slice=slice_,
+        first=choice.months.first,
+        last=choice.months.last,
+    ).set_index("period_start")
+    return frame.reindex(list(choice.months.starts)).fillna(0.0)
+
+
+def _due(choice: Choice, split: str | None) -> pd.DataFrame:
+    return rows(
+        "request_due_counts",
+        split=split or "",
+        places=sorted(choice.units.every_id),
+        first=choice.months.first,
+        last=choice.months.last,
+    )
+
+
+def _split(choice: Choice) -> tuple[str | None, str | None]:
+    """How deadlines are split for the choice; a category and a channel together are not kept."""
+    if choice.category and choice.channel:
+        return None, None
+    if choice.category:
+        return "category", choice.category
+    return ("channel", choice.channel) if choice.channel else ("none", None)
+
+
+def _categories(choice: Choice, measure: Measure) -> pd.DataFrame:
+    if measure.whole != "due":
+        return by_category(choice, choice.units.ids)
+    if choice.channel is not None:
+        return pd.DataFrame()
+    frame = _due(choice, "category").rename(columns={"slice": "category"})
+    return frame[frame["place_id"].isin(choice.units.ids)]
+
+
+def _share(counts: Counts, measure: Measure, basically: float) -> Share | None:
+    part, whole = counts.get(measure.part), counts.get(measure.whole)
+    if part is None or whole is None or part != part or whole != whole:
+        return None
+    if measure.part != "satisfied_valid":
+        return Share(part, whole)
+    half = number(counts, "basically_valid")
+    scores, squares = part + basically * half, part + basically**2 * half
+    mean = scores / whole if whole else 0.0
+    return Share(scores, whole, max(squares / whole - mean**2, 0.0) if whole else 0.0)

@@ -1,0 +1,94 @@
+"""How each view shows what it found: heading, words, chart with picture, table with downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from governance.components import charts, downloads, footnotes
+from governance.components.language import language, t
+from governance.components.markdown import escape
+from governance.components.requests.choice import Choice
+from governance.exports.charts import DotIntervalChart, Footer
+from governance.exports.tables import Column, Table
+from governance.exports.xy_chart import XYChart
+from governance.model.errors import Text
+
+ORIGIN = ("loaded",)
+
+
+def footer(choice: Choice, note: str = "") -> Footer:
+    """Return what every export of the page says of itself."""
+    return footnotes.footer(choice.words, (), ORIGIN, note)
+
+
+def about(choice: Choice, cases: str) -> str:
+    """Return the subtitle of a chart: place and units, days, how many cases, origin."""
+    origin = t("用户载入的记录", "records loaded by the user")
+    return t("；", "; ").join([choice.words, cases, origin])
+
+
+def heading(title: str, about_it: str = "") -> None:
+    """Draw the heading of a part, and under it what it is about."""
+    st.header(title, anchor=False)
+    if about_it:
+        st.caption(escape(about_it))
+
+
+def say(*sentences: str) -> None:
+    """Draw sentences as one paragraph; empty ones are left out."""
+    told = "".join(one if one.endswith("。") else one + " " for one in sentences if one)
+    if told:
+        st.markdown(escape(told.strip()))
+
+
+def chart(drawn: DotIntervalChart | XYChart, key: str) -> None:
+    """Draw a chart under its title and subtitle, and the button for its picture."""
+    with st.container(border=True, key=f"chart-{key}"):
+        st.subheader(escape(drawn.title), anchor=False)
+        st.caption(escape(drawn.subtitle))
+        if isinstance(drawn, XYChart):
+            charts.xy(drawn, key=key)
+        else:
+            charts.show(drawn, key=key)
+        downloads.picture(drawn, key)
+
+
+def table(
+    title: str,
+    frame: pd.DataFrame,
+    columns: Sequence[Column],
+    choice: Choice,
+    key: str,
+    *,
+    hidden: Sequence[str] = (),
+    note: str = "",
+) -> None:
+    """Draw a table and its downloads; ``hidden`` columns are only in the downloads."""
+    words = language()
+    shown = [column for column in columns if column.name not in hidden]
+    st.subheader(escape(title), anchor=False)
+    st.dataframe(
+        frame[[column.name for column in shown]],
+        key=f"table-{key}-{words}",
+        hide_index=True,
+        column_config={
+            column.name: st.column_config.Column(
+                column.heading(words), help=column.description(words) or None
+            )
+            for column in shown
+        },
+    )
+    downloads.table(Table(title, frame, list(columns), footer(choice, note)), key)
+
+
+def col(name: str, title: Text, meaning: Text | None = None, unit: str = "") -> Column:
+    """Return a column of a table with its title and what it means."""
+    zh, en = meaning or ("", "")
+    return Column(name, title.zh, title.en, unit, zh, en)
+
+
+PLACE = col("place", Text("单位", "Unit"))
+PLACE_ID = col("place_id", Text("地方编号", "Place id"))
