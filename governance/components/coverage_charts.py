@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from governance.components import coverage_words
 from governance.components.coverage_choice import Choice
-from governance.components.coverage_groups import Group, Groups, months
+from governance.components.coverage_groups import Group, Groups, groups, months
 from governance.components.coverage_words import FORM_NAMES, LAYER_NAMES
 from governance.components.footnotes import footer
 from governance.components.language import t
-from governance.components.words import localised
+from governance.components.words import ORIGINS, localised, word
 from governance.exports.charts import (
     Bar,
     DotIntervalChart,
@@ -21,7 +21,6 @@ from governance.exports.charts import (
 )
 from governance.indicators.coverage import Coverage, Layer
 
-ORIGIN = "loaded"
 _WHOLE = (0.0, 106.0)  # a share on the whole of its scale, with room for the words at 100
 
 
@@ -74,9 +73,10 @@ def trend_chart(groups: Groups, choice: Choice) -> LineChart:
 def subtitle(choice: Choice, total: Group) -> str:
     """Return place, day, number of compounds and origin: what every chart says of itself."""
     place, count = localised(choice.units.parent, "place_name"), total.counts["should_establish"]
+    said = t("、", ", ").join(word(ORIGINS, one) for one in total.origins)
     return t(
-        f"{place}，截至 {choice.day}，台账应建小区 {count:,} 个；用户载入",
-        f"{place}, as of {choice.day}, {count:,} compounds that should have one; loaded by user",
+        f"{place}，截至 {choice.day}，台账应建小区 {count:,} 个；{said}",
+        f"{place}, as of {choice.day}, {count:,} compounds that should have one; {said}",
     )
 
 
@@ -85,7 +85,7 @@ def footnote(choice: Choice) -> Footer:
     note = t("；", "; ").join(
         [coverage_words.counts_as(choice).rstrip("。."), coverage_words.whiskers()]
     )
-    return footer(choice.words, [], [ORIGIN], note)
+    return footer(choice.words, [], groups(choice).total.origins, note)
 
 
 def _mark(group: Group, layer: Layer) -> Mark:
@@ -98,7 +98,7 @@ def _mark(group: Group, layer: Layer) -> Mark:
         value=found.value,
         lower=min(found.lower or 0.0, found.value),
         upper=max(found.upper or 0.0, found.value),
-        origin=ORIGIN,
+        origin=group.origins[0],
         text=coverage_words.rate(found),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -28,6 +28,14 @@ class Group:
     counts: Row
     organisation: Coverage
     work: Coverage
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """Whether its compounds are the users' own, simulated, or both."""
+        demo, every = int(self.counts["demo_compounds"]), int(self.counts["compounds"])
+        if not demo:
+            return ("loaded",)
+        return ("demo",) if demo == every else ("loaded", "demo")
 
     def layer(self, layer: Layer) -> Coverage:
         """Return the coverage of one layer."""
@@ -78,14 +86,21 @@ def _groups(choice: Choice) -> Groups:
         stale_months=choice.stale_months,
     )
     names = group_names(choice)
-    order = {group_id: position for position, group_id in enumerate(names)}
-    parts = [row for row in found if not row["is_total"]]
-    parts.sort(key=lambda row: (order.get(row["group_id"], len(order)), text(row["group_id"])))
+    parts = in_order(found, names)
     [total] = [row for row in found if row["is_total"]]
     parent = localised(choice.units.parent, "place_name")
     return Groups(
         _group(choice, total, t(f"{parent}合计", f"{parent}, all")),
         tuple(_group(choice, row, group_name(choice, row["group_id"], names)) for row in parts),
+    )
+
+
+def in_order(found: Iterable[Row], names: Mapping[str, str]) -> list[Row]:
+    """Return the rows of groups in the order of the names, the total left out."""
+    order = {group_id: position for position, group_id in enumerate(names)}
+    parts = [row for row in found if not row["is_total"]]
+    return sorted(
+        parts, key=lambda row: (order.get(row["group_id"], len(order)), text(row["group_id"]))
     )
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from governance.components import (
     coverage_choice,
     coverage_list,
+    coverage_parties,
     coverage_rates,
     coverage_target,
     link,
@@ -18,6 +19,7 @@ _VIEWS = {
     "rates": coverage_rates.draw,
     "list": coverage_list.draw,
     "target": coverage_target.draw,
+    "parties": coverage_parties.draw,
 }
 
 
@@ -31,6 +33,7 @@ def show() -> None:
         "rates": t("两层覆盖", "Two layers"),
         "list": t("名单", "List"),
         "target": t("目标", "Target"),
+        "parties": t("三方联动", "Three parties"),
     }
     view = link.segmented(t("看什么", "View"), titles, key="view")
     _VIEWS[view](choice)

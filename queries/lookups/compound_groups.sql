@@ -18,13 +18,16 @@ with counted as (
         count(*) filter (should_establish and party_org_form = 'none' and is_stale) as stale_uncovered,
         count(distinct (community_id, area_name)) filter (area_name is not null) as areas,
         sum(households)::bigint as households,
+        count(*) filter (is_demo) as demo_compounds,
         min(as_of) as oldest_row,
         max(as_of) as newest_row,
     from (
         select
-            *,
-            as_of < $day::date - to_months($stale_months::integer) as is_stale,
-        from marts.compounds_within($place, $day::date, $split, $types)
+            compounds.*,
+            compounds.as_of < $day::date - to_months($stale_months::integer) as is_stale,
+            places.origin = 'demo' as is_demo,
+        from marts.compounds_within($place, $day::date, $split, $types) as compounds
+        inner join marts.place as places on compounds.place_id = places.place_id
     )
     group by grouping sets ((group_id), ())
 ),
@@ -57,6 +60,7 @@ select
     coalesce(lacking.missing, 0) as missing,
     coalesce(counted.areas, 0) as areas,
     counted.households,
+    coalesce(counted.demo_compounds, 0) as demo_compounds,
     counted.oldest_row,
     counted.newest_row,
 from counted

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
 from collections.abc import Callable
@@ -52,6 +51,17 @@ def said(elements: Any) -> str:
     return re.sub(r"\\(.)", r"\1", "\n".join(one.value for one in elements))
 
 
+def computed_value(
+    home: Path, indicator: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> dict[str, Any]:
+    """The value of the last month of 西湖区 as the command line prints it, by the first rule."""
+    capsysbinary.readouterr()
+    asked = ["values", "--home", str(home), "--place", "xihu", "--from", "2026-02", "--json"]
+    assert main([*asked, "--indicator", indicator]) == 0
+    rows: list[dict[str, Any]] = json.loads(capsysbinary.readouterr().out)["records"]
+    return next(row for row in rows if not row["breakdown"] or "只计入工作" in str(row))
+
+
 def test_both_layers_stand_apart_with_what_they_are_made_of(open_coverage: OpenPage) -> None:
     app = open_coverage()
     organised = labelled(plot(app, "coverage-organisation"))
@@ -75,16 +85,8 @@ def test_the_page_shows_the_numbers_of_values(
     open_coverage: OpenPage, home: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     frame = open_coverage().dataframe[0].value.set_index("group")
-    asked = ["values", "--home", str(home), "--place", "xihu", "--from", "2026-02", "--json"]
     for layer in ("organisation", "work"):
-        capsysbinary.readouterr()
-        assert main([*asked, "--indicator", f"compound_{layer}_coverage"]) == 0
-        records = json.loads(io.BytesIO(capsysbinary.readouterr().out).read())["records"]
-        [one] = [
-            row
-            for row in records
-            if row["period_start"] == "2026-02-01" and "只计入工作" in str(row)
-        ]
+        one = computed_value(home, f"compound_{layer}_coverage", capsysbinary)
         assert frame.loc["西湖区合计", f"{layer}_rate"] == pytest.approx(one["value"])
 
 
@@ -118,6 +120,37 @@ def test_a_dated_target_says_how_many_compounds_it_takes(open_coverage: OpenPage
     assert frame["needed_at_most"].to_dict() == {"西湖区合计": 3, "模拟北街道": 1, "模拟南街道": 3}
     english = said(open_coverage(view="target", lang="en").markdown)
     assert "more compounds must be covered" in english
+
+
+def test_every_combination_of_the_three_parties_stands_apart(
+    open_coverage: OpenPage, home: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    app = open_coverage(view="parties")
+    drawn = plot(app, "coverage-upset")
+    labels = drawn["layout"]["yaxis"]["ticktext"]
+    counts = dict(zip(labels, drawn["data"][0]["x"], strict=True))
+    assert counts == {
+        "●●● 党支部＋业委会＋物业": 1,
+        "●●○ 党支部＋业委会": 1,
+        "○○● 物业": 1,
+        "○○○ 都没有": 2,
+        "三样没有写全": 2,
+    }
+    words = said(app.markdown)
+    assert "5 个小区中，1 个三方齐备（20.0%）" in words
+    assert "占 14.3–42.9%" in words
+    computed = computed_value(home, "three_parties_share", capsysbinary)
+    assert (computed["numerator"], computed["denominator"]) == (1, 5)
+    four = labelled(plot(app, "coverage-four"))
+    assert four["小区（组织覆盖）"] == "40.0% · 2/5"
+    assert four["业委会（红色业委会）"] == "66.7% · 2/3"
+    seats = labelled(plot(app, "coverage-seats"))
+    assert seats["委员中的党员"] == "38.1% · 8/21"
+    chaired = computed_value(home, "committee_chaired_share", capsysbinary)
+    assert seats["书记兼主任（一肩挑）"] == "33.3% · 1/3"
+    assert (chaired["numerator"], chaired["denominator"]) == (1, 3)
+    loose = open_coverage(view="parties", parties="any")
+    assert "有业委会（自管小组）、有物业企业" in said(loose.caption)
 
 
 def test_it_is_complete_in_english(open_coverage: OpenPage) -> None:

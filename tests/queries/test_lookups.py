@@ -17,8 +17,8 @@ NAMES = sorted(path.stem for path in LOOKUPS.glob("*.sql"))
 # The tiny data hold no records of users.
 COMPUTED = {"computed_places", "computed_periods", "computed_values", "loaded_extent"}
 COMPUTED |= {"request_counts", "request_slices"}
-COMPUTED |= {"compound_list", "compound_months", "register_days"}
 COMPUTED |= {"request_category_counts", "request_due_counts", "request_due_months"}
+COMPUTED |= {"compound_list", "compound_months", "compound_parties", "register_days"}
 EMPTY = {"breakdowns", "indicator_references", "mechanism_indicators"} | COMPUTED
 PARAMETERS: dict[str, object] = {
     "observation_id": "old_share.west.whole",
@@ -40,6 +40,7 @@ PARAMETERS: dict[str, object] = {
     "layer": "organisation",
     "attached": "work",
     "slice": None,
+    "kind": "red",
 }
 
 
