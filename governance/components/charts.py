@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 from plotly.graph_objects import Figure
 
-from governance.components import plots, theme
+from governance.components import plots, simulated, theme
 from governance.components.language import Language, language, t
 from governance.components.theme import Palette
 from governance.exports.charts import Bar, DotIntervalChart, Line, LineChart, StackedBars
@@ -26,6 +26,7 @@ def dot_interval(
     chart: DotIntervalChart, *, key: str, on_click: Opener, opened: str | None
 ) -> None:
     """Draw the chart; a click on a mark calls ``on_click``; ``opened`` is the mark that is open."""
+    chart = simulated.marked(chart)
     widget = _widget(key, opened)
     st.plotly_chart(
         _figure(chart, theme.current(), language()),
@@ -40,6 +41,7 @@ def dot_interval(
 
 def show(chart: DotIntervalChart | StackedBars | LineChart, *, key: str) -> None:
     """Draw a chart that is only to be read: nothing on it opens."""
+    chart = simulated.marked(chart)
     st.plotly_chart(
         _figure(chart, theme.current(), language()),
         key=f"plot-{key}",

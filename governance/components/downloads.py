@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from governance.components import theme
+from governance.components import simulated, theme
 from governance.components.language import language, t
 from governance.exports.citations import to_bibtex, to_gbt7714
 from governance.exports.file_name import file_name
@@ -30,6 +30,7 @@ def table(content: Table, stem: str) -> None:
     ``stem`` tells the buttons of a page apart; files are called by title, filters and version.
     Files are made when a button is pressed, not at every rerun.
     """
+    content = simulated.marked(content)
     with st.container(horizontal=True, key=f"downloads-{stem}"):
         for form in [*_table_formats(content), *_citations(content.sources)]:
             st.download_button(
@@ -48,6 +49,7 @@ def picture(chart: AnyChart, stem: str) -> None:
 
     A chart with more rows than a room can read comes as a ZIP of several pictures.
     """
+    chart = simulated.marked(chart)
     words, palette = language(), theme.kind()
     called = file_name(chart.title, chart.footer, "")
     file = picture_file(chart, called)

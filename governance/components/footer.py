@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from governance.components import simulated
 from governance.components.language import t
 from governance.components.lookup import entries
 
@@ -19,12 +20,13 @@ def show() -> None:
 def _data() -> str:
     [build] = entries("build")
     built_at = _local(build["built_at"])
+    made_up = t("另载入了模拟数据。", " Simulated data are loaded beside them.")
     return t(
         f"数据来自公开案例，逐条可查：{build['sources']} 份案例文件，{build['figures']} 个数字。"
         f"数据版本 {build['version']}，生成于 {built_at}。",
         f"Data come from public case documents, and each figure can be traced: {build['sources']} documents, "
         f"{build['figures']} figures. Data version {build['version']}, built {built_at}.",
-    )
+    ) + (made_up if simulated.is_loaded() else "")
 
 
 def _local(moment: pd.Timestamp) -> str:

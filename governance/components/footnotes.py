@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from governance.components import simulated
 from governance.components.language import t
 from governance.components.lookup import entries, rows
 from governance.components.words import ORIGINS, day, text, word
@@ -23,7 +24,9 @@ def footer(
     """Return the footer that every export prints; ``sources`` are documents or their ids."""
     return Footer(
         filters=filters,
-        origin=t("、", ", ").join(word(ORIGINS, origin) for origin in sorted(set(origins))),
+        origin=t("、", ", ").join(
+            word(ORIGINS, origin) for origin in sorted(simulated.origins(origins))
+        ),
         source=t("；", "; ").join(_lines(sources)),
         version=reader.current_version(),
         note=note,

@@ -16,6 +16,7 @@ from governance.components import (
     navigation,
     new_data,
     opening,
+    simulated,
     unknown_codes,
 )
 from governance.components.language import t
@@ -43,6 +44,7 @@ def _draw() -> None:
     _heading(entry)
     if failures.guarded(reader.current_version):
         new_data.watch()
+        failures.guarded(simulated.banner)
         _run_inside(page)
         failures.guarded(footer.show)
 

@@ -84,7 +84,9 @@ def _one(loads: Sequence[Entry]) -> None:
     entry = by_id[chosen]
     hypertext.show(facts(_facts(entry)), key=f"import-facts-{chosen}")
     import_result.show(entry)
-    _undo(entry)
+    # What is invented is taken out as a whole, by the button above.
+    if entry.origin != "demo":
+        _undo(entry)
 
 
 def _facts(entry: Entry) -> list[tuple[str, str | None]]:

@@ -28,10 +28,11 @@ def show() -> None:
         )
     )
     for kind in RECORD_TYPES:
-        _form(kind)
+        form(kind)
 
 
-def _form(kind: RecordType) -> None:
+def form(kind: RecordType) -> None:
+    """Draw one type with the buttons that download its form."""
     title = t(kind.title_zh, kind.title_en)
     st.markdown(f"**{escape(title)}** · {escape(t(kind.row_zh, kind.row_en))}")
     with st.container(horizontal=True):

@@ -14,6 +14,7 @@ from governance.components import (
     import_steps,
     import_templates,
     link,
+    simulated_panel,
 )
 from governance.components.language import t
 from governance.model.errors import Text
@@ -30,6 +31,7 @@ def show() -> None:
         st.info(_closed(), icon=":material/lock:")
         import_templates.show()
         return
+    simulated_panel.removal()
     titles = {code: t(*section.title) for code, section in _SECTIONS.items()}
     chosen = link.segmented(t("内容", "Content"), titles, key="tab")
     _SECTIONS[chosen].show()

@@ -52,7 +52,7 @@ QUALIFIERS: Mapping[str, Text] = {
 ORIGINS: Mapping[str, Text] = {
     "published": Text("公开发布", "Published"),
     "loaded": Text("用户载入", "Loaded by user"),
-    "demo": Text("模拟数据", "Demo data"),
+    "demo": Text("模拟数据", "Simulated data"),
     "own": Text("本项目整理", "Compiled by this project"),
 }
 PERIODS: Mapping[str, Text] = {

@@ -70,7 +70,7 @@ WORDS: Mapping[Language, Words] = {
         bar="Source gives a range only",
         derived_bar="Derivation gives only a range",
         open_end="Arrow: no bound on that side",
-        origins={"published": "Published", "loaded": "Loaded by user", "demo": "Demo data"},
+        origins={"published": "Published", "loaded": "Loaded by user", "demo": "Simulated data"},
         lacking_glyphs="〓 stands for characters the font lacks",
         magnitudes=((1e6, "million "), (1e3, "thousand ")),
     ),

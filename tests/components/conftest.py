@@ -26,7 +26,9 @@ BUILD = {
 def warehouse(monkeypatch: pytest.MonkeyPatch) -> None:
     """One build is there, and nothing else."""
     monkeypatch.setattr(reader, "current_version", lambda: BUILD["version"])
-    monkeypatch.setattr(reader, "query", lambda name, **_: pd.DataFrame([BUILD]))
+    monkeypatch.setattr(
+        reader, "query", lambda name, **_: pd.DataFrame([BUILD] if name == "build" else [])
+    )
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ COMPUTED = {"computed_places", "computed_periods", "computed_values", "loaded_ex
 COMPUTED |= {"request_counts", "request_slices"}
 COMPUTED |= {"request_category_counts", "request_due_counts", "request_due_months"}
 COMPUTED |= {"compound_list", "compound_months", "compound_parties", "register_days"}
+COMPUTED |= {"made_up_places"}
 EMPTY = {"breakdowns", "indicator_references", "mechanism_indicators"} | COMPUTED
 PARAMETERS: dict[str, object] = {
     "observation_id": "old_share.west.whole",

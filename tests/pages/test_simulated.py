@@ -1,0 +1,55 @@
+"""From an empty page to simulated data and back, by the two buttons."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from governance.components import simulated_panel
+from governance.store import ledger, paths
+from governance.store.demo_rows import DemoSize
+from governance.store.lake import lake_of
+from tests.pages.test_import_data import button, finished
+
+OpenPage = Callable[..., AppTest]
+
+
+@pytest.fixture
+def home(built_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(simulated_panel, "SIZES", (DemoSize("tiny", 1, 1, 400),))
+    return shutil.copytree(built_home, tmp_path / "home")
+
+
+def labels(app: AppTest) -> list[str]:
+    return [one.label for one in app.button]
+
+
+def warned(app: AppTest) -> str:
+    return "\n".join(one.value for one in app.warning)
+
+
+def test_simulated_data_come_by_a_button_are_named_and_go_by_another(
+    open_page: OpenPage, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(home))
+    page = open_page("coverage")
+    assert "小区台账" in page.info[0].value
+    assert "Excel" in [one.label for one in page.get("download_button")]
+    assert "模拟" not in warned(page)
+
+    page = finished(button(page, "载入模拟数据"))
+    assert {entry.origin for entry in ledger.entries(lake_of(home))} == {"demo"}
+    page = open_page("coverage")
+    assert "示例市" in warned(page)
+    assert "模拟数据" in "\n".join(one.value for one in page.caption)
+    assert "Simulated data" in warned(open_page("overview", lang="en"))
+
+    page = open_page("import_data", tab="history")
+    assert "撤销这次导入" not in labels(page)
+    page = finished(button(page, "移除模拟数据"))
+    assert ledger.entries(lake_of(home)) == ()
+    page = open_page("coverage")
+    assert "模拟" not in warned(page)
+    assert "载入模拟数据" in labels(page)
