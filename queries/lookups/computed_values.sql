@@ -18,11 +18,7 @@ select
     observed.load_id,
     case when places.origin = 'demo' then 'demo' else 'loaded' end as origin,
 from marts.loaded_observation as observed
-<<<<<<< HEAD
 inner join marts.place as places on observed.place_id = places.place_id
-=======
-left join marts.place as places on observed.place_id = places.place_id
->>>>>>> b84dc95 (Say on pages and in exports that data are simulated; load and remove them by a button)
 where list_contains($indicators, observed.indicator_id)
     and list_contains($places, observed.place_id)
     and (observed.period = $period or observed.period = 'day')
