@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from governance.datasets.mechanisms import DATASET_TYPES
+from governance.datasets.records.catalogue import RECORD_TYPES
 from tests.data.case_texts import lines, needs_texts
 
 DATA = Path(__file__).parents[2] / "data"
@@ -145,6 +146,18 @@ def test_a_measure_names_indicators_of_its_own_records() -> None:
                 indicator = tomllib.loads(path.read_text(encoding="utf-8"))
                 assert indicator["kind"] == "computed", named
                 assert indicator["dataset"] in measure["datasets"], named
+
+
+def test_a_measure_is_computed_by_an_indicator_or_says_why_not() -> None:
+    declared = {kind.name for kind in RECORD_TYPES}
+    silent = [
+        (entry["mechanism_id"], measure["zh"])
+        for entry in MECHANISMS
+        for measure in entry["measures"]
+        if set(measure["datasets"]) <= declared
+        if not (measure.get("indicators") or measure.get("cannot_zh"))
+    ]
+    assert silent == []
 
 
 @needs_texts

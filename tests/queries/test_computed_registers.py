@@ -119,3 +119,51 @@ def test_a_measure_that_nobody_gives_has_no_value(bench: Records) -> None:
     bench.lay("volunteer_records", [volunteers("elm", "2025-01", hours=5.0)])
     assert bench.values("volunteer_sessions_recorded") == []
     assert bench.values("volunteer_hours_per_visit") == []
+
+
+def test_forms_parties_groups_and_standards_are_counted_by_hand(bench: Records) -> None:
+    rows = [
+        compound(
+            "elm-1",
+            "2025-01-15",
+            committee_form="elected",
+            party_org_form="own",
+            red_committee=True,
+            red_property_firm=True,
+            property_firm="f",
+            firm_party_org="joint",
+            branches=2,
+            building_groups=4,
+            centre_households=6,
+            area_name="a",
+            standards_team=5,
+        ),
+        compound(
+            "elm-2",
+            "2025-01-15",
+            committee_form="self_governance_team",
+            party_org_form="none",
+            red_committee=True,
+            red_property_firm=False,
+            property_firm="g",
+            branches=1,
+            area_name="a",
+            standards_team=2,
+        ),
+        compound("oak-1", "2025-01-15", area_name="a", building_groups=1),
+    ]
+    bench.lay("compound_register", rows)
+
+    def held(indicator: str) -> dict[object, object]:
+        return {row[0]: row[3] for row in shares(bench, indicator)}
+
+    forms = {"elected": 1, "self_governance_team": 1, "none": 0}
+    assert held("compound_committee_forms") == forms
+    assert held("three_parties_counts") == {"three": 1, "two": 0, "one": 1, "none": 0}
+    assert held("property_firm_forms")["joint"] == 1
+    assert sum(held("property_firm_forms").values()) == 1, "the form of one is not known"
+    assert held("compound_groups_recorded") == {"building_groups": 5, "centre_households": 6}
+    assert held("compound_standards_group_mean") == {"team": 3.5}
+    assert held("compound_branches_mean") == {None: 1.5}
+    # an area is told apart by its community: there are two called a
+    assert held("compounds_per_area_register") == {None: 1.5}
