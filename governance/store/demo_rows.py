@@ -90,6 +90,7 @@ class DemoRows:
         """The invented rows with what the checks of their type find about them."""
         drawn = self._file(declared).read_text(encoding="utf-8").strip().removesuffix(";")
         given = set(self._columns(drawn))
+        planted = "planted" if "planted" in given else "null as planted"
         # Nothing was read, so there are no cells to judge: only the checks between columns.
         plan = RowPlan(declared, (), sequence, 1, False, False, place_key=None, place_id="")
         values = ", ".join(_value(field, given) for field in declared.stored_fields)
@@ -98,7 +99,7 @@ class DemoRows:
         cells = ", ".join(f"{value_of(field)}::varchar" for field in declared.stored_fields)
         return (
             f"with drawn as (\n{drawn}\n), "
-            f"given as (select {values}, {named(place)}::varchar as place_found, planted from drawn), "
+            f"given as (select {values}, {named(place)}::varchar as place_found, {planted} from drawn), "
             "judged as (select *, "
             f"case when planted is null then {problems(plan)} else [planted::varchar] end as set_aside, "
             f"{flags(plan)} as flags from given) "

@@ -29,6 +29,8 @@ sized as (
             when rank <= property + old + resettlement then 'resettlement'
             else 'urban_village'
         end as compound_type,
+        demo.uniform(compound_no, 63) as by_mode,
+        demo.uniform(compound_no, 66) as by_members,
         exp(0.7 * demo.normal(compound_no, 23))
         * case
             when rank <= property then 2.2
@@ -69,6 +71,11 @@ select
             then '示例' || letter || '片区' || lpad((1 + hash(compound_no, 24) % merged_areas)::varchar, 3, '0')
     end as area_name,
     shared.organised,
+    by_mode,
+    by_members,
+    round((households * reached - households * (reached - weight)) / nullif(everything, 0) * (70 + 40 * by_members))::double
+        as floor_m2,
+    round(0.4 + 1.8 * by_mode + case when compound_type = 'property' then 0.6 else 0 end, 2) as fee_rate,
     community.demand,
     community.slowness,
     community.lon + community.width * (0.1 + 0.8 * demo.uniform(compound_no, 25)) as lon,

@@ -131,14 +131,23 @@ def test_faults_are_planted_where_the_checks_find_them(ask: Ask, files: Mapping[
     flags = {str(row[0]) for row in ask("select distinct unnest(flags) from requests")}
     assert {"closed_before_opened", "closed_without_date"} <= flags
     assert ask("select count(*) - count(distinct request_id) > 0 from requests") == [(True,)]
-    assert ask("select distinct unnest(flags) from compound_register")
+    for name in ("compound_register", "time_bank", "grid_register", "property_finance", "meetings",
+                 "agenda_items", "facilities"):  # fmt: skip
+        assert ask(f"select distinct unnest(flags) from {name}"), name
     for name in ("places", "compound_register", "volunteer_records"):
         aside = f"select set_aside[1], cells is not null from '{files[name]}' where set_aside is not null"
         [(reason, has_cells)] = ask(aside)
         assert reason.startswith("total_row:")
         assert has_cells
-    resets = ask(
-        "select count(*) from (select cumulative_points < lag(cumulative_points) over "
-        "(partition by place_id, team order by month) as fell from volunteer_records) where fell"
+    for name, counter, key in (
+        ("volunteer_records", "cumulative_points", "place_id, team"),
+        ("time_bank", "cumulative_issued", "place_id"),
+    ):
+        before = f"lag({counter}) over (partition by {key} order by month)"
+        [(resets,)] = ask(
+            f"select count(*) from (select {counter} < {before} as fell from {name}) where fell"
+        )
+        assert resets > 0
+    assert ("time_bank", 1) in ask(
+        "select 'time_bank', count(*) from time_bank where closing <> opening + issued - redeemed - expired"
     )
-    assert resets[0][0] > 0

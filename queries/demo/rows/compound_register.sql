@@ -14,10 +14,8 @@ drawn as (
         -- Drawn once for both years, so that a compound does not change from chance alone.
         demo.uniform(compound_no, 61) - 0.05 * year_no as by_organisation,
         demo.uniform(compound_no, 62) - 0.06 * year_no as by_committee,
-        demo.uniform(compound_no, 63) as by_mode,
         demo.uniform(compound_no, 64) as by_seats,
         demo.uniform(compound_no, 65) - 0.08 * year_no as by_chair,
-        demo.uniform(compound_no, 66) as by_members,
         demo.uniform(compound_no, 67) - 0.04 * year_no as by_firm,
         case compound_type when 'property' then 0.95 when 'resettlement' then 0.9 when 'old' then 0.78 else 0.7 end
             as equipped,
@@ -70,15 +68,14 @@ select
     -- Someone took households for residents.
     case when compound_no % 400 = 17 then households - 1 else residents end as residents,
     buildings,
-    round(households * (70 + 40 * by_members))::double as floor_m2,
-    case when has_firm then round(0.4 + 1.8 * by_mode + case when compound_type = 'property' then 0.6 else 0 end, 2) end
-        as fee_rate,
+    floor_m2,
+    case when has_firm then fee_rate end as fee_rate,
     compound_no % 23 <> 6 as should_establish,
     party_org_form,
     case
         when party_org_form in ('own', 'joint') then 1 + (households > 900)::bigint
         -- Branches without an organisation: a fault.
-        when compound_no % 500 = 33 then 1
+        when compound_no % 50 = 33 then 1
     end as branches,
     case when party_org_form in ('own', 'joint') then greatest(1, (buildings * 0.6)::bigint) else 0 end as building_groups,
     case when party_org_form <> 'none' then (households * 0.012)::bigint else 0 end as centre_households,
