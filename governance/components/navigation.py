@@ -82,6 +82,16 @@ PAGES: tuple[Entry, ...] = (
         ":material/verified:",
     ),
     Entry(
+        "volunteering",
+        SUBJECTS,
+        Text("志愿服务", "Volunteering"),
+        Text(
+            "登记、活跃、人次、小时和场次各是多少，集中在多少队伍和地方？",
+            "How many volunteers, visits, hours and sessions, where and when, and how few carry them?",
+        ),
+        ":material/volunteer_activism:",
+    ),
+    Entry(
         "requests",
         SUBJECTS,
         Text("诉求工单", "Requests"),

@@ -13,12 +13,16 @@ from governance.store.workshop import Workshop
 DIMENSIONS: Final = (
     Refresh("place_ancestor", ("place_ancestor",), by_month=False),
     Refresh("place_grain", ("place_grain",), by_month=False),
+    Refresh("place_size", ("place_size",), by_month=False),
     Refresh("place_below", ("place_below",), by_month=False),
     Refresh("calendar_day", ("calendar_day",), by_month=False),
     Refresh("compound_point", ("compound_point",), by_month=False),
 )
 MARTS: Final[dict[str, tuple[Refresh, ...]]] = {
-    "volunteer_records": (Refresh("volunteer_month", ("volunteer_month", "volunteer_month_type")),),
+    "volunteer_records": (
+        Refresh("volunteer_month", ("volunteer_month", "volunteer_month_type")),
+        Refresh("volunteer_team_month", ("volunteer_team_month",)),
+    ),
     "time_bank": (Refresh("time_bank_ledger", ("time_bank_ledger",)),),
     "grid_register": (Refresh("grid_state", ("grid_state",), by_month=False),),
     "property_finance": (Refresh("property_month", ("property_month",)),),

@@ -10,6 +10,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
 from governance.store import paths
+from tests.pages.register_home import made_up_home
 
 ROOT = paths.project_root()
 
@@ -25,6 +26,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def built_home(pristine_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The user's folder that the pages read, with a warehouse built from the project's data."""
     return shutil.copytree(pristine_home, tmp_path_factory.mktemp("pages") / "home")
+
+
+@pytest.fixture(scope="session")
+def register_home(pristine_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A user's folder with a made-up register of compounds and records of volunteers."""
+    return made_up_home(pristine_home, tmp_path_factory.mktemp("register"))
 
 
 @pytest.fixture

@@ -21,13 +21,23 @@ REGISTER = """\
 西湖区,模拟南街道,模拟南社区,模拟己小区,2026-02-10,老旧小区,,90,是,挂建,,,,,,,,,,,,,,,,,,,,,,,,,
 西湖区,模拟南街道,模拟南社区,模拟庚小区,2026-02-10,城中村小区,,120,是,,,,,,,,,,,,,,,,,,,,,,,,,,
 """
+VOLUNTEERS = """\
+区县,街道,社区,月份,服务类别,服务队,参加者,登记人数,活跃人数,服务人次,服务时长,前十分之一时长,活动场次,服务岗位
+西湖区,模拟北街道,模拟北社区,2025-01,助老服务,模拟甲队,全部,100,40,60,120,30,6,
+西湖区,模拟北街道,模拟北社区,2025-03,助老服务,模拟甲队,全部,120,60,90,180,60,9,
+西湖区,模拟北街道,模拟北社区,2025-03,助老服务,模拟甲队,党员,40,30,40,80,,3,30
+西湖区,模拟南街道,模拟南社区,2025-01,,模拟乙队,全部,50,10,12,20,10,2,
+西湖区,模拟南街道,模拟南社区,2025-02,环境整治,模拟乙队,全部,50,15,20,30,12,2,
+西湖区,模拟南街道,模拟南社区,2025-03,环境整治,模拟乙队,全部,50,20,30,50,20,4,
+"""
 
 
 def made_up_home(built: Path, folder: Path) -> Path:
     """A copy of a built home with the made-up records in it."""
     home = shutil.copytree(built, folder / "home")
-    file = folder / "compound_register.csv"
-    file.write_text(REGISTER, encoding="utf-8")
-    words = ["load", str(file), "--type", "compound_register", "--create-places", "xihu"]
-    assert main([*words, "--yes", "--home", str(home), "--json"]) == 0
+    for kind, text in (("compound_register", REGISTER), ("volunteer_records", VOLUNTEERS)):
+        file = folder / f"{kind}.csv"
+        file.write_text(text, encoding="utf-8")
+        words = ["load", str(file), "--type", kind, "--create-places", "xihu", "--yes", "--json"]
+        assert main([*words, "--home", str(home)]) == 0
     return home

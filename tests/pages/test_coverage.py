@@ -13,20 +13,16 @@ from streamlit.testing.v1 import AppTest
 
 from governance.cli import main
 from governance.store import paths
-from tests.pages.register_home import made_up_home
 
 OpenPage = Callable[..., AppTest]
 
 
-@pytest.fixture(scope="module")
-def home(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return made_up_home(built_home, tmp_path_factory.mktemp("register"))
-
-
 @pytest.fixture
-def open_coverage(open_page: OpenPage, home: Path, monkeypatch: pytest.MonkeyPatch) -> OpenPage:
+def open_coverage(
+    open_page: OpenPage, register_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> OpenPage:
     """Open the page on 西湖区 of the made-up home."""
-    monkeypatch.setenv(paths.HOME_VARIABLE, str(home))
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(register_home))
     return lambda **given: open_page("coverage", **({"within": "xihu"} | given))
 
 
@@ -82,11 +78,11 @@ def test_the_rule_is_shown_and_moves_attached(open_coverage: OpenPage) -> None:
 
 
 def test_the_page_shows_the_numbers_of_values(
-    open_coverage: OpenPage, home: Path, capsysbinary: pytest.CaptureFixture[bytes]
+    open_coverage: OpenPage, register_home: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     frame = open_coverage().dataframe[0].value.set_index("group")
     for layer in ("organisation", "work"):
-        one = computed_value(home, f"compound_{layer}_coverage", capsysbinary)
+        one = computed_value(register_home, f"compound_{layer}_coverage", capsysbinary)
         assert frame.loc["西湖区合计", f"{layer}_rate"] == pytest.approx(one["value"])
 
 
@@ -123,7 +119,7 @@ def test_a_dated_target_says_how_many_compounds_it_takes(open_coverage: OpenPage
 
 
 def test_every_combination_of_the_three_parties_stands_apart(
-    open_coverage: OpenPage, home: Path, capsysbinary: pytest.CaptureFixture[bytes]
+    open_coverage: OpenPage, register_home: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     app = open_coverage(view="parties")
     drawn = plot(app, "coverage-upset")
@@ -139,14 +135,14 @@ def test_every_combination_of_the_three_parties_stands_apart(
     words = said(app.markdown)
     assert "5 个小区中，1 个三方齐备（20.0%）" in words
     assert "占 14.3–42.9%" in words
-    computed = computed_value(home, "three_parties_share", capsysbinary)
+    computed = computed_value(register_home, "three_parties_share", capsysbinary)
     assert (computed["numerator"], computed["denominator"]) == (1, 5)
     four = labelled(plot(app, "coverage-four"))
     assert four["小区（组织覆盖）"] == "40.0% · 2/5"
     assert four["业委会（红色业委会）"] == "66.7% · 2/3"
     seats = labelled(plot(app, "coverage-seats"))
     assert seats["委员中的党员"] == "38.1% · 8/21"
-    chaired = computed_value(home, "committee_chaired_share", capsysbinary)
+    chaired = computed_value(register_home, "committee_chaired_share", capsysbinary)
     assert seats["书记兼主任（一肩挑）"] == "33.3% · 1/3"
     assert (chaired["numerator"], chaired["denominator"]) == (1, 3)
     loose = open_coverage(view="parties", parties="any")

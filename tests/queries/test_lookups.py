@@ -18,6 +18,7 @@ NAMES = sorted(path.stem for path in LOOKUPS.glob("*.sql"))
 COMPUTED = {"computed_places", "computed_periods", "computed_values", "loaded_extent"}
 COMPUTED |= {"request_counts", "request_slices"}
 COMPUTED |= {"request_category_counts", "request_due_counts", "request_due_months"}
+COMPUTED |= {"volunteer_gaps", "volunteer_members", "volunteer_teams", "volunteer_types"}
 COMPUTED |= {"compound_list", "compound_months", "compound_parties", "register_days"}
 COMPUTED |= {"made_up_places"}
 EMPTY = {"breakdowns", "indicator_references", "mechanism_indicators"} | COMPUTED

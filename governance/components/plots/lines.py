@@ -15,10 +15,12 @@ _MOST_WORDS = 12  # under the axis of a narrow screen
 def lines(chart: LineChart, palette: Palette) -> Figure:
     """Return the lines; hovering shows every value of a month at once."""
     frame = layout(palette, _ROWS, head=True)
-    _, low, high = vertical(chart) if chart.numbers else ((), 0.0, 1.0)
+    ticks, low, high = vertical(chart) if chart.numbers else ((), 0.0, 1.0)
     frame["yaxis"] |= {
         "range": [low, high + (high - low) * 0.03],
         "showgrid": True,
+        "tickvals": list(ticks),
+        "ticktext": [number(one) for one in ticks],  # Plotly would write 10k
         "title": {**frame["yaxis"]["title"], "text": plain(chart.unit)},
     }
     shown = chart.ticks[:: max(1, -(-len(chart.ticks) // _MOST_WORDS))]

@@ -1,0 +1,72 @@
+"""What a reader of 志愿服务 looks at: place, level of units, months, measure; in the link."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from governance.components import link, months, units
+from governance.components.language import t
+from governance.components.months import Months
+from governance.components.units import Units
+from governance.components.volunteering_measures import MEASURES
+from governance.components.words import localised
+
+DATASET = "volunteer_records"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The units compared and the months looked at."""
+
+    units: Units
+    months: Months
+
+    @property
+    def place(self) -> str:
+        """The id of the place that is looked at."""
+        return str(self.units.parent["place_id"])
+
+    @property
+    def place_name(self) -> str:
+        """The name of the place that is looked at."""
+        return localised(self.units.parent, "place_name")
+
+    @property
+    def span(self) -> dict[str, Any]:
+        """What every lookup of volunteering takes: the place and the months."""
+        return {"place": self.place, "first": self.months.first, "last": self.months.last}
+
+    @property
+    def key(self) -> str:
+        """The choice in one line, to tell two drawings apart."""
+        return "|".join((self.place, self.units.level, self.months.first, self.months.last))
+
+    @property
+    def words(self) -> str:
+        """The choice as a footer prints it."""
+        return t("；", "; ").join(
+            [
+                t(f"地方：{self.place_name}", f"Place: {self.place_name}"),
+                t(f"比较：{self.units.words}", f"Compared: {self.units.words}"),
+                t(f"月份：{self.months.words}", f"Months: {self.months.words}"),
+            ]
+        )
+
+
+def choose() -> Choice | None:
+    """Draw the controls and return the choice; None where no records of volunteers are loaded."""
+    with st.container(key="volunteering-choice"):
+        chosen = units.choose(DATASET)
+        if chosen is None:
+            return None
+        span = months.choose(DATASET)
+    return None if span is None else Choice(chosen, span)
+
+
+def measure(*among: str) -> str:
+    """Draw the list of measures, or of some of them; return the code of the one chosen."""
+    options = {code: MEASURES[code].title for code in among or MEASURES}
+    return link.selectbox(t("量", "Measure"), options, key="measure", default="hours")

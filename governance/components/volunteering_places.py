@@ -1,0 +1,189 @@
+"""志愿服务, the places: one measure at every unit of the group, as it is, per residents or per households."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from governance.components import link, volunteering_choice, volunteering_words
+from governance.components import volunteering_values as values
+from governance.components.coverage_rates import framed
+from governance.components.export_columns import column
+from governance.components.kept import kept
+from governance.components.language import t
+from governance.components.markdown import escape
+from governance.components.volunteering_choice import Choice
+from governance.components.volunteering_measures import ADDED, MEASURES
+from governance.components.volunteering_table import table
+from governance.components.words import text
+from governance.exports.charts import DotIntervalChart, Mark, Reference
+from governance.exports.reading import number
+from governance.exports.tables import Column
+from governance.model.errors import Text
+
+PLAIN, RESIDENTS, HOUSEHOLDS = "plain", "residents", "households"
+
+
+def draw(choice: Choice) -> None:
+    """Draw the measure, what it is divided by, the units and their table."""
+    left, right = st.columns([2, 3])
+    with left:
+        code = volunteering_choice.measure()
+    with right:
+        per = _per() if code in ADDED else PLAIN
+    st.markdown(escape(_sentence(choice, code, per)))
+    drawn = kept("volunteering-units", lambda: chart(choice, code, per), choice.key, code, per)
+    framed(drawn, "volunteering-units", len(drawn.marks))
+    table(
+        t("各单位", "The units"),
+        _frame(choice, code, per),
+        _columns(code, per),
+        volunteering_words.footer(choice, volunteering_words.missing(choice)),
+        "volunteering-units",
+    )
+
+
+def _per() -> str:
+    options = {
+        PLAIN: t("总量", "As it is"),
+        RESIDENTS: t("每千名居民", "Per 1,000 residents"),
+        HOUSEHOLDS: t("每千户", "Per 1,000 households"),
+    }
+    return link.segmented(t("除以", "Divided by"), options, key="per")
+
+
+def numbers(choice: Choice, code: str, per: str) -> dict[str, float | None]:
+    """Return place → value; None where it has none, or where its residents are not known."""
+    found, known = values.pooled(choice, code), values.sizes(choice)
+    told: dict[str, float | None] = {}
+    for place in choice.units.every_id:
+        value = found[place][0] if place in found else None
+        base = text(known.get(place, {}).get(per)) if per != PLAIN else "1000"
+        divisor = float(base) if base else 0.0
+        told[place] = None if value is None or not divisor else 1000 * value / divisor
+    return told
+
+
+def chart(choice: Choice, code: str, per: str) -> DotIntervalChart:
+    """Return the units in the order of the places, the whole place as a line behind them."""
+    found, names = numbers(choice, code, per), choice.units.names
+    whole = found.get(choice.place)
+    origin = values.origins(choice)[0]
+    behind = () if whole is None else (_whole(choice, code, per, whole),)
+    return DotIntervalChart(
+        title=title(code, per),
+        subtitle=volunteering_words.subtitle(choice),
+        unit=unit(code, per),
+        marks=tuple(
+            Mark(place, names[place], None, text=t("无数据", "No data"))
+            if found[place] is None
+            else Mark(
+                place,
+                names[place],
+                found[place],
+                origin=origin,
+                text=_said(found[place], code, per),
+            )
+            for place in choice.units.ids
+        ),
+        reference=() if code in ADDED and per == PLAIN else behind,
+        footer=volunteering_words.footer(choice, volunteering_words.missing(choice)),
+    )
+
+
+def title(code: str, per: str) -> str:
+    """Return what the chart shows: the measure, and what it is divided by."""
+    name = MEASURES[code].title
+    if per == RESIDENTS:
+        return t(f"每千名居民的{name}", f"{name} per 1,000 residents")
+    return t(f"每千户的{name}", f"{name} per 1,000 households") if per == HOUSEHOLDS else name
+
+
+def unit(code: str, per: str) -> str:
+    """Return the unit of the axis."""
+    own = MEASURES[code].unit
+    if per == RESIDENTS:
+        return t(f"{own}/千人", f"{own} per 1,000")
+    return t(f"{own}/千户", f"{own} per 1,000") if per == HOUSEHOLDS else own
+
+
+def _said(value: float | None, code: str, per: str) -> str:
+    decimals = MEASURES[code].decimals if per == PLAIN else 1
+    return number(value or 0.0, decimals)
+
+
+def _whole(choice: Choice, code: str, per: str, value: float) -> Reference:
+    label = t(
+        f"{choice.place_name} {_said(value, code, per)}",
+        f"{choice.place_name} {_said(value, code, per)}",
+    )
+    return Reference(label, value, value)
+
+
+def _sentence(choice: Choice, code: str, per: str) -> str:
+    found = numbers(choice, code, per)
+    known = [value for place in choice.units.ids if (value := found[place]) is not None]
+    group = choice.units.words
+    if not known:
+        return t(f"{group}都没有这个量。", f"None of {group} has this measure.")
+    low, high = _said(min(known), code, per), _said(max(known), code, per)
+    lacking = len(choice.units.ids) - len(known)
+    zh = f"比较范围：{group}。{title(code, per)}在 {low} 到 {high} 之间（{unit(code, per)}）"
+    en = f"Compared: {group}. {title(code, per)} runs from {low} to {high} ({unit(code, per)})"
+    if lacking:
+        zh, en = f"{zh}，{lacking} 个单位无数据", f"{en}; {lacking} have no data"
+    tail = t(
+        "。记录数的是全部服务，没有抽样误差；各处登记的习惯不同，不作排名。",
+        ". The records count all service, without sampling error; places differ in how they record, so "
+        "they are not ranked. ",
+    )
+    return t(zh, en) + tail + volunteering_words.missing(choice)
+
+
+def _frame(choice: Choice, code: str, per: str) -> pd.DataFrame:
+    found, whole, known = (
+        numbers(choice, code, per),
+        values.pooled(choice, code),
+        values.sizes(choice),
+    )
+    return pd.DataFrame(
+        [
+            {
+                "place": choice.units.names[place],
+                "value": found[place],
+                "amount": whole[place][0] if place in whole else None,
+                "numerator": whole[place][1] if place in whole else None,
+                "denominator": whole[place][2] if place in whole else None,
+                "residents": known.get(place, {}).get("residents"),
+                "households": known.get(place, {}).get("households"),
+                "place_id": place,
+            }
+            for place in choice.units.every_id
+        ]
+    )
+
+
+def _columns(code: str, per: str) -> list[Column]:
+    size = Text(
+        "地方表里的数；没有时用小区台账里最近登记的合计。",
+        "As the list of places gives it; else added up from the register of compounds.",
+    )
+    return [
+        column("place", Text("单位", "Unit"), Text("地方。", "The place.")),
+        column(
+            "value",
+            Text("图上的值", "Value drawn"),
+            Text("图上的值。", "As drawn."),
+            unit(code, per),
+        ),
+        column(
+            "amount",
+            Text("所选月份的量", "The measure"),
+            Text("没有除以居民或户数。", "Not divided."),
+        ),
+        column("numerator", Text("分子", "Numerator"), Text("各月合并。", "Months pooled.")),
+        column("denominator", Text("分母", "Denominator"), Text("各月合并。", "Months pooled.")),
+        column("residents", Text("居民", "Residents"), size),
+        column("households", Text("户数", "Households"), size),
+        column("place_id", Text("地方编号", "Place id"), Text("供连接用。", "To join by.")),
+    ]

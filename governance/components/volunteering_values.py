@@ -1,0 +1,96 @@
+"""The values behind 志愿服务: by place and month, and months made one number without mixing measures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from governance.components import computed
+from governance.components.kept import kept
+from governance.components.language import language
+from governance.components.lookup import entries, rows
+from governance.components.volunteering_choice import Choice
+from governance.components.volunteering_measures import MEASURES, Measure
+from governance.exports.reading import number
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """How complete the records are: months with records, of those since each team's first one."""
+
+    given: int
+    possible: int
+
+    @property
+    def missing(self) -> int:
+        """Months of a team without any record."""
+        return self.possible - self.given
+
+
+def by_month(choice: Choice, places: Sequence[str]) -> pd.DataFrame:
+    """Return one row per measure (its indicator), place and month: the rows of `values`."""
+
+    def make() -> pd.DataFrame:
+        indicators = [one.indicator for one in MEASURES.values()]
+        return computed.values(indicators, places, choice.months)
+
+    return kept("volunteering-months", make, choice.key, ",".join(places))
+
+
+def monthly(choice: Choice, code: str) -> dict[str, float]:
+    """Return first day of month → value of a measure at the place itself."""
+    frame = by_month(choice, choice.units.every_id)
+    wanted = (frame["indicator_id"] == MEASURES[code].indicator) & (
+        frame["place_id"] == choice.place
+    )
+    shown = frame[wanted]
+    return dict(zip(shown["period_start"].dt.strftime("%Y-%m"), shown["value"], strict=True))
+
+
+def pooled(choice: Choice, code: str) -> dict[str, tuple[float, float | None, float | None]]:
+    """Return place → value over the chosen months, numerator and denominator of a ratio."""
+    frame = by_month(choice, choice.units.every_id)
+    one = MEASURES[code]
+    shown = frame[frame["indicator_id"] == one.indicator].sort_values("period_start")
+    return {
+        str(place): value
+        for place, months in shown.groupby("place_id")
+        if (value := _pooled(one, months)) is not None
+    }
+
+
+def _pooled(one: Measure, months: pd.DataFrame) -> tuple[float, float | None, float | None] | None:
+    if one.pooling == "last":
+        return float(months["value"].iloc[-1]), None, None
+    if one.pooling == "sum":
+        return float(months["value"].sum()), None, None
+    above, below = float(months["numerator"].sum()), float(months["denominator"].sum())
+    factor = 100 if one.unit == "%" else 1
+    return (factor * above / below, above, below) if below else None
+
+
+def origins(choice: Choice) -> tuple[str, ...]:
+    """Return whether the records are the users' own, simulated, or both."""
+    frame = by_month(choice, choice.units.every_id)
+    return tuple(sorted(set(frame["origin"]))) or ("loaded",)
+
+
+def sizes(choice: Choice) -> Mapping[str, Mapping[str, object]]:
+    """Return place → households and residents, and where they are from."""
+    found = entries("place_sizes", places=choice.units.every_id, last=choice.months.last)
+    return {str(row["place_id"]): row for row in found}
+
+
+def gaps(choice: Choice) -> Gaps:
+    """Return how many months of the teams of each place have records."""
+    found = rows("volunteer_gaps", **choice.span)
+    return Gaps(int(found["months"].sum()), int(found["possible"].sum()))
+
+
+def written(value: float, one: Measure) -> str:
+    """Return a value with its unit as people read it."""
+    unit = one.unit if one.unit.startswith("%") else f" {one.unit}"
+    said = f"{number(value, one.decimals)}{unit}"
+    return said if language() == "zh" else said.strip()

@@ -1,0 +1,119 @@
+"""志愿服务 on made-up records: each measure on its own, and nothing that is lacking taken for 0."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from governance.cli import main
+from governance.components.volunteering_measures import MEASURES
+from governance.store import paths
+
+OpenPage = Callable[..., AppTest]
+
+
+@pytest.fixture
+def open_volunteering(
+    open_page: OpenPage, register_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> OpenPage:
+    """Open the page on 西湖区 of the made-up home."""
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(register_home))
+    return lambda **given: open_page("volunteering", **({"within": "xihu"} | given))
+
+
+def plot(app: AppTest, key: str) -> dict[str, Any]:
+    """The plot whose key is given."""
+    [found] = [one for one in app.get("plotly_chart") if f"plot-{key}" in one.proto.id]
+    drawn: dict[str, Any] = json.loads(found.proto.spec)
+    return drawn
+
+
+def texts(drawn: dict[str, Any]) -> dict[str, str]:
+    """Label of each row → what is written at its dot."""
+    labels = dict(
+        zip(*(drawn["layout"]["yaxis"][n] for n in ("tickvals", "ticktext")), strict=True)
+    )
+    [dots] = [trace for trace in drawn["data"] if trace.get("mode") == "markers+text"]
+    return {labels[y]: words for y, words in zip(dots["y"], dots["text"], strict=True)}
+
+
+def said(elements: Any) -> str:
+    """Markdown as it reads on the page."""
+    return re.sub(r"\\(.)", r"\1", "\n".join(one.value for one in elements))
+
+
+def test_five_amounts_each_on_its_own_and_what_is_lacking(open_volunteering: OpenPage) -> None:
+    app = open_volunteering()
+    words = said(app.markdown)
+    for amount in ("170 人", "80 人", "212 人次", "400 小时", "23 场"):
+        assert amount in words
+    assert "6 个队月，其中 1 个（16.7%）没有记录" in words
+    assert "合计是下限" in words
+    line = plot(app, "volunteering-trend")["data"][0]
+    assert line["y"] == [140.0, 30.0, 230.0]
+    frame = app.dataframe[0].value.set_index("month")
+    assert frame.loc["2025-02", "registered"] == 50
+
+
+def test_the_measures_equal_values(
+    open_volunteering: OpenPage, register_home: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    frame = open_volunteering().dataframe[0].value.set_index("month")
+    asked = ["values", "--home", str(register_home), "--place", "xihu", "--json", "--indicator"]
+    capsysbinary.readouterr()
+    assert main([*asked, *(one.indicator for one in MEASURES.values())]) == 0
+    rows = json.loads(capsysbinary.readouterr().out)["records"]
+    printed = {(row["indicator_id"], row["period_start"][:7]): row["value"] for row in rows}
+    for code, one in MEASURES.items():
+        shown = frame[code].dropna().to_dict()
+        assert shown == pytest.approx(
+            {month: value for (name, month), value in printed.items() if name == one.indicator}
+        ), code
+
+
+def test_places_are_compared_in_a_named_group_and_by_residents(
+    open_volunteering: OpenPage,
+) -> None:
+    app = open_volunteering(view="places", level="subdistrict")
+    assert texts(plot(app, "volunteering-units")) == {"模拟北街道": "300", "模拟南街道": "100"}
+    assert "比较范围：西湖区内的街道（2 个）" in said(app.markdown)
+    by_homes = open_volunteering(view="places", level="subdistrict", per="households")
+    # 300 hours for the 180 households registered by then; the south had registered none.
+    assert texts(plot(by_homes, "volunteering-units")) == {"模拟北街道": "1,666.7"}
+    assert "1 个单位无数据" in said(by_homes.markdown)
+    persons = open_volunteering(view="places", level="subdistrict", measure="registered")
+    assert texts(plot(persons, "volunteering-units")) == {"模拟北街道": "120", "模拟南街道": "50"}
+
+
+def test_rows_of_party_members_are_not_added_twice(open_volunteering: OpenPage) -> None:
+    app = open_volunteering(view="kinds")
+    bars = plot(app, "volunteering-kinds-hours")
+    counted = dict(zip(bars["layout"]["yaxis"]["ticktext"], bars["data"][0]["x"], strict=True))
+    assert counted["环境整治"] == 80 and counted["没有写明"] == 20
+    teams = open_volunteering(view="spread").dataframe[0].value.set_index("called")
+    assert teams["hours"].to_dict() == {"模拟甲队": 300, "模拟乙队": 100}
+
+
+def test_concentration_is_said_in_numbers(open_volunteering: OpenPage) -> None:
+    app = open_volunteering(view="spread", level="subdistrict")
+    words = said(app.markdown)
+    assert "2 支队伍中，前十分之一贡献了 15.0% 的小时" in words
+    assert "基尼系数 0.25" in words
+    assert "服务最多的十分之一的人贡献了 33.0% 的小时" in words
+    curve = plot(app, "volunteering-lorenz")["data"][0]
+    assert curve["y"] == [0.0, 25.0, 100.0]
+
+
+def test_it_is_complete_in_english_and_says_what_to_load(
+    open_volunteering: OpenPage, open_page: OpenPage
+) -> None:
+    for view in ("amounts", "places", "kinds", "spread"):
+        words = said(open_volunteering(view=view, lang="en").markdown)
+        assert "have none and are not taken as 0" in words
+        assert not re.search("[一-鿿]{3,}", words.replace("模拟", "")), words
