@@ -21,6 +21,8 @@ _D2 = 1.128  # mean range of two normal values, in standard deviations
 _OUTLYING_RANGE = 3.267  # ranges above so many mean ranges say nothing of the usual spread
 LEAST_MONTHS = 12  # fewer give limits that move with every month
 SEASONS = 12
+_SPARSE = 0.25
+_LEAST_YEARS = 3
 Values = Sequence[float | None]
 
 
@@ -86,17 +88,26 @@ def p_prime(parts: Sequence[float], wholes: Sequence[float]) -> ControlChart:
     )
 
 
+def sparse(volumes: Sequence[float]) -> list[bool]:
+    """Return which months hold so few records that they are probably a gap in the data.
+
+    Those below a quarter of the median month. Left in, one gap would widen every limit.
+    """
+    median = float(np.median(volumes)) if len(volumes) else 0.0
+    return [volume < _SPARSE * median for volume in volumes]
+
+
 def seasonal_factors(values: Values, months: Sequence[int]) -> dict[int, float] | None:
     """Return how much each month of the year (1–12) lies above or below the average, as a factor.
 
-    None with less than two values in each month of the year: then a season cannot be told from
-    chance. The factors average 1.
+    None with less than three values in each month of the year: with two the second year would be the
+    first one's mirror, and every month look calm. The factors average 1.
     """
     by_month: dict[int, list[float]] = {}
     for value, month in zip(values, months, strict=True):
         if value is not None:
             by_month.setdefault(month, []).append(value)
-    if len(by_month) < SEASONS or min(map(len, by_month.values())) < 2:
+    if len(by_month) < SEASONS or min(map(len, by_month.values())) < _LEAST_YEARS:
         return None
     means = {month: sum(found) / len(found) for month, found in by_month.items()}
     average = sum(means.values()) / SEASONS

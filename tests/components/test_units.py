@@ -20,6 +20,7 @@ def _place(place_id: str, level: str, *above: str, name: str = "") -> Row:
         "place_name_zh": named,
         "place_name_en": named,
         "ancestors": [place_id, *above],
+        "origin": "loaded",
     }
 
 

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from governance.indicators.control_charts import deseasonalised, p_prime, signals, xmr
+from governance.indicators.control_charts import deseasonalised, p_prime, signals, sparse, xmr
 
 # The twenty numbers of NHSRplotthedots' own test (R's rnorm with seed 123).
 NUMBERS = [
@@ -93,17 +93,22 @@ def test_a_month_without_cases_has_no_share() -> None:
 
 
 def test_a_season_is_taken_out_only_where_it_can_be_told() -> None:
-    months = [*range(1, 13)] * 2
+    months = [*range(1, 13)] * 3
     values = [100 + 20 * (month == 7) for month in months]
     flat, done = deseasonalised(values, months)
     assert done
-    assert flat == [pytest.approx(sum(values) / 24)] * 24
-    same, done = deseasonalised(values[:23], months[:23])
+    assert flat == [pytest.approx(sum(values) / 36)] * 36
+    same, done = deseasonalised(values[:35], months[:35])
     assert not done
-    assert same == values[:23]
+    assert same == values[:35]
 
 
 def test_volumes_do_not_fall_below_nothing() -> None:
     chart = xmr([1, 9, 1, 9, 1, 9])
     assert chart.lower[0] == 0.0
     assert xmr([1, 9, 1, 9, 1, 9], floor=None).lower[0] < 0
+
+
+def test_a_gap_of_records_is_told_from_a_slow_month() -> None:
+    assert sparse([100, 90, 20, 26, 0, 110, 95]) == [False, False, True, False, True, False, False]
+    assert sparse([]) == []

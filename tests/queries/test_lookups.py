@@ -21,6 +21,8 @@ COMPUTED |= {"request_category_counts", "request_due_counts", "request_due_month
 COMPUTED |= {"volunteer_gaps", "volunteer_members", "volunteer_teams", "volunteer_types"}
 COMPUTED |= {"compound_list", "compound_months", "compound_parties", "register_days"}
 COMPUTED |= {"made_up_places"}
+COMPUTED |= {"request_backlog_months", "request_data_date", "request_durations"}
+COMPUTED |= {"request_oldest_open", "request_open_ages"}
 EMPTY = {"breakdowns", "indicator_references", "mechanism_indicators"} | COMPUTED
 PARAMETERS: dict[str, object] = {
     "observation_id": "old_share.west.whole",

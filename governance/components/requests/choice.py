@@ -50,6 +50,11 @@ class Choice:
         return str(self.units.parent["place_id"])
 
     @property
+    def origin(self) -> str:
+        """Whether the records are the users' own (loaded) or made up (demo)."""
+        return str(self.units.parent["origin"])
+
+    @property
     def grain(self) -> str:
         """Which slice of the marts answers."""
         return _GRAINS[self.category is not None, self.channel is not None]

@@ -21,7 +21,7 @@ from governance.indicators.rank_bands import Band
 from governance.model.errors import Text
 
 _ZONES: Mapping[str, Text] = {
-    "inside": Text("限内：与偶然分不开", "inside: not told from chance"),
+    "inside": Text("95% 限内", "inside 95 %"),
     "outside_95": Text("95% 限外", "outside 95 %"),
     "outside_998": Text("99.8% 限外", "outside 99.8 %"),
 }

@@ -11,23 +11,21 @@ from governance.components import charts, downloads, footnotes
 from governance.components.language import language, t
 from governance.components.markdown import escape
 from governance.components.requests.choice import Choice
+from governance.components.words import ORIGINS, word
 from governance.exports.charts import DotIntervalChart, Footer
 from governance.exports.tables import Column, Table
 from governance.exports.xy_chart import XYChart
 from governance.model.errors import Text
 
-ORIGIN = ("loaded",)
-
 
 def footer(choice: Choice, note: str = "") -> Footer:
     """Return what every export of the page says of itself."""
-    return footnotes.footer(choice.words, (), ORIGIN, note)
+    return footnotes.footer(choice.words, (), (choice.origin,), note)
 
 
 def about(choice: Choice, cases: str) -> str:
     """Return the subtitle of a chart: place and units, days, how many cases, origin."""
-    origin = t("用户载入的记录", "records loaded by the user")
-    return t("；", "; ").join([choice.words, cases, origin])
+    return t("；", "; ").join([choice.words, cases, word(ORIGINS, choice.origin)])
 
 
 def heading(title: str, about_it: str = "") -> None:

@@ -101,7 +101,7 @@ def _marks(choice: Choice, name: str, found: Found) -> list[Mark]:
             bounds.lower if bounds else None,
             bounds.upper if bounds else None,
             group=group,
-            origin="loaded",
+            origin=choice.origin,
             text=rate(pooled, unit),
         )
     ]
@@ -110,7 +110,9 @@ def _marks(choice: Choice, name: str, found: Found) -> list[Mark]:
     if len(units) > 1:
         words = no_data() if mean is None else f"{mean:.1f}{unit}"
         label = t("各单位率的平均", "Mean of the units")
-        marks.append(Mark(f"{_MEAN}-{name}", label, mean, group=group, origin="loaded", text=words))
+        marks.append(
+            Mark(f"{_MEAN}-{name}", label, mean, group=group, origin=choice.origin, text=words)
+        )
     return marks
 
 

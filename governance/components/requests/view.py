@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from governance.components.requests import choice, comparing, empty, rates
+from governance.components.requests import (
+    backlog,
+    choice,
+    comparing,
+    empty,
+    over_time,
+    rates,
+    speed,
+)
 from governance.components.requests.choice import Choice
 
 VIEWS: Mapping[str, Callable[[Choice], None]] = {
     "rates": rates.draw,
     "units": comparing.draw,
+    "time": over_time.draw,
+    "speed": speed.draw,
+    "backlog": backlog.draw,
 }
 
 

@@ -1,0 +1,196 @@
+"""The backlog: what came, what went, what is left, how old it is, and which have waited longest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from governance.components.kept import kept
+from governance.components.language import t
+from governance.components.lookup import records, rows
+from governance.components.requests import place, presentation
+from governance.components.requests.choice import Choice, category_name, channels
+from governance.components.requests.presentation import col
+from governance.components.requests.wording import count
+from governance.components.words import localised
+from governance.exports.xy_chart import Series, XYChart
+from governance.model.errors import Text
+
+AGES: Mapping[str, Text] = {
+    "days_0_3": Text("0–3 天", "0–3 days"),
+    "days_4_7": Text("4–7 天", "4–7 days"),
+    "days_8_15": Text("8–15 天", "8–15 days"),
+    "days_16_30": Text("16–30 天", "16–30 days"),
+    "days_over_30": Text("30 天以上", "over 30 days"),
+}
+_PARTS: Mapping[str, Text] = {
+    "opening": Text("月初未办结", "Open at the start"),
+    "received": Text("本月收到", "Received"),
+    "closed": Text("本月办结", "Closed"),
+    "closing": Text("月末未办结", "Open at the end"),
+}
+
+
+def draw(choice: Choice) -> None:
+    """Draw the view."""
+    where = place.choose(choice)
+    if choice.category or choice.channel:
+        presentation.say(
+            t(
+                "流量和积压按全部诉求统计，不随上面选的类别和渠道变化；最久未办结的清单随它们变化。",
+                "Flow and backlog are of all requests, whatever category and channel are chosen; "
+                "the list of the longest "
+                "open follows them.",
+            )
+        )
+    months = kept("requests-backlog", lambda: flow(choice, where), *choice.key, where)
+    if months.empty:
+        presentation.say(
+            t(
+                "所选范围内没有能计入流量的诉求：无数据。",
+                "No request here enters the flow: no data.",
+            )
+        )
+        return
+    _flow(choice, where, months)
+    _ages(choice, where)
+    _oldest(choice, where)
+
+
+def flow(choice: Choice, where: str) -> pd.DataFrame:
+    """Return one row per month at a place: opening, received, closed, closing."""
+    return rows(
+        "request_backlog_months", place=where, first=choice.months.first, last=choice.months.last
+    )
+
+
+def _flow(choice: Choice, where: str, months: pd.DataFrame) -> None:
+    names = [f"{one:%Y-%m}" for one in months["period_start"]]
+    xs = tuple(float(i) for i in range(len(names)))
+    total = count(months["received"].sum())
+    chart = XYChart(
+        title=t("每月收到、办结和月末未办结", "Received, closed and left open, month by month"),
+        subtitle=f"{choice.units.names[where]}{t('；', '; ')}"
+        + presentation.about(choice, t(f"收到 {total} 件", f"{total} received")),
+        x_title=t("月份", "Month"),
+        y_title=t("件", "Requests"),
+        series=(
+            Series(t(*_PARTS["received"]), "bars", xs, tuple(months["received"]), "main"),
+            Series(t(*_PARTS["closed"]), "bars", xs, tuple(months["closed"]), "third"),
+            Series(t(*_PARTS["closing"]), "line", xs, tuple(months["closing"]), "second"),
+        ),
+        ticks=tuple(zip(xs, names, strict=True)),
+        footer=presentation.footer(choice),
+    )
+    presentation.chart(chart, "flow")
+    presentation.say(*_flow_words(months))
+    columns = [
+        col("month", Text("月份", "Month")),
+        *(col(name, title) for name, title in _PARTS.items()),
+    ]
+    title = t("月初 + 收到 − 办结 = 月末", "Start + received − closed = end")
+    presentation.table(title, months.assign(month=names), columns, choice, "flow")
+
+
+def _flow_words(months: pd.DataFrame) -> list[str]:
+    first, last = months.iloc[0], months.iloc[-1]
+    received, closed = months["received"].sum(), months["closed"].sum()
+    return [
+        t(
+            f"期初未办结 {count(first['opening'])} 件，其间收到 {count(received)} 件、办结 {count(closed)} 件，"
+            f"期末未办结 {count(last['closing'])} 件：{count(first['opening'])} + {count(received)} − {count(closed)} "
+            f"= {count(last['closing'])}。",
+            f"{count(first['opening'])} open at the start, {count(received)} received, {count(closed)} closed, "
+            f"{count(last['closing'])} open at the end: {count(first['opening'])} + "
+            f"{count(received)} − {count(closed)} = "
+            f"{count(last['closing'])}.",
+        ),
+        ""
+        if first["opening"]
+        else t(
+            "期初为 0，是因为导入的记录从这里开始；更早没办结的不在里面，开头几个月的积压会偏低。",
+            "The start is 0 because the loaded records begin here: what was left open earlier is not in "
+            "them, and the first months show too small a backlog.",
+        ),
+        t(
+            "撤销、重复、转出的，以及办结没有时间或早于创建的，两边都不计。",
+            "Cancelled, duplicate and referred ones are on neither side, nor are closings without a date or before the "
+            "opening.",
+        ),
+    ]
+
+
+def _ages(choice: Choice, where: str) -> None:
+    found = rows("request_open_ages", place=where)
+    if found.empty:
+        presentation.say(t("数据日期没有未办结的诉求。", "Nothing is open at the data date."))
+        return
+    counted = dict(zip(found["age"], found["requests"], strict=True))
+    values = [float(counted.get(age, 0.0)) for age in AGES]
+    day = f"{found['day'].iloc[0]:%Y-%m-%d}"
+    xs = tuple(float(i) for i in range(len(AGES)))
+    chart = XYChart(
+        title=t(
+            "数据日期仍未办结的，已等了多久", "How long those open at the data date have waited"
+        ),
+        subtitle=f"{choice.units.names[where]}{t('；', '; ')}"
+        + presentation.about(
+            choice,
+            t(f"{day} 未办结 {count(sum(values))} 件", f"{count(sum(values))} open on {day}"),
+        ),
+        x_title=t("已等的天数", "Days waited"),
+        y_title=t("件", "Requests"),
+        series=(
+            Series("", "bars", xs, tuple(values), "main"),
+            Series("", "points", xs, tuple(values), "main", labels=tuple(map(count, values))),
+        ),
+        ticks=tuple(zip(xs, (t(*one) for one in AGES.values()), strict=True)),
+        footer=presentation.footer(choice),
+    )
+    presentation.chart(chart, "ages")
+    frame = pd.DataFrame({"age": [t(*one) for one in AGES.values()], "requests": values})
+    columns = [
+        col("age", Text("已等的天数", "Days waited")),
+        col("requests", Text("件数", "Requests")),
+    ]
+    presentation.table(t("未办结的年龄", "Ages of open requests"), frame, columns, choice, "ages")
+
+
+def _oldest(choice: Choice, where: str) -> None:
+    found = rows(
+        "request_oldest_open", place=where, category=choice.category, channel=choice.channel
+    )
+    if found.empty:
+        return
+    words = channels()
+    frame = pd.DataFrame(
+        [
+            {
+                "place": localised(row, "place_name"),
+                "place_id": row["place_id"],
+                "opened": f"{row['opened_at']:%Y-%m-%d}",
+                "days": round(row["days_open"], 1),
+                "overdue": round(row["days_overdue"], 1)
+                if row["due_at"] == row["due_at"]
+                else None,
+                "category": category_name(str(row["category"])),
+                "channel": words.get(str(row["channel"]), str(row["channel"])),
+            }
+            for row in records(found)
+        ]
+    )
+    columns = [
+        presentation.PLACE,
+        presentation.PLACE_ID,
+        col("opened", Text("创建日期", "Opened")),
+        col("days", Text("已等", "Open for"), unit=t("天", "days")),
+        col("overdue", Text("已超期", "Overdue by"), unit=t("天", "days")),
+        col("category", Text("问题类别", "Category")),
+        col("channel", Text("受理渠道", "Channel")),
+    ]
+    title = t(
+        "最久未办结的（至多 200 件，不含个人信息）",
+        "Longest open (200 at most, nothing of persons)",
+    )
+    presentation.table(title, frame, columns, choice, "oldest", hidden=("place_id",))

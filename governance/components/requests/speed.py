@@ -1,0 +1,362 @@
+"""On time and time to close: open requests are never forgotten, and what others print stands beside."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+import pandas as pd
+
+from governance.components.kept import kept
+from governance.components.language import t
+from governance.components.lookup import records, rows
+from governance.components.requests import measures, place, presentation
+from governance.components.requests.choice import Choice
+from governance.components.requests.counts import Counts, by_place, number
+from governance.components.requests.presentation import col
+from governance.components.requests.wording import count, days, percent, rate
+from governance.exports.charts import DotIntervalChart, Mark
+from governance.exports.xy_chart import Series, XYChart
+from governance.indicators.intervals import Interval
+from governance.indicators.survival import Curve, kaplan_meier
+from governance.indicators.three_rates import Rate, share
+from governance.model.errors import Text
+
+DAYS = (1, 3, 7, 15, 30)
+_DRAWN_DAYS = 60
+_SAME_DAYS = 0.05
+# What publishers print: its part, its whole, and how it is called.
+_PRINTED = (
+    (
+        "due_closed_in",
+        "due_closed",
+        Text("已办结的里，在期限前办结", "of those closed: by the deadline"),
+    ),
+    (
+        "sla_in_days",
+        "sla_closed",
+        Text("已办结的里，用时不超过规定天数", "of those closed: within the days allowed"),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Closing:
+    """The curve of a place, and the middle of each bucket: what a median is printed as, in days."""
+
+    curve: Curve
+    middles: dict[float, float]
+
+    def median(self, time: float | None) -> float | None:
+        """Return the middle of the bucket that ends at a time."""
+        return None if time is None else self.middles[time]
+
+
+def draw(choice: Choice) -> None:
+    """Draw the view."""
+    where = place.choose(choice)
+    presentation.heading(t("按期办结", "Closed on time"))
+    _on_time(choice, where)
+    presentation.heading(t("办结用了多久", "Time to close"))
+    if choice.category and choice.channel:
+        presentation.say(
+            t(
+                "同时选了类别和渠道的细分没有统计时长；请只选一个。",
+                "Times are not kept for a category and a channel together; choose one of them.",
+            )
+        )
+        return
+    found = kept("requests-closing", lambda: closing(choice, where), *choice.key, where)
+    if not found.curve.total:
+        presentation.say(
+            t("所选范围内没有能计时的诉求：无数据。", "No request here can be timed: no data.")
+        )
+        return
+    _closing(choice, where, found)
+
+
+def closing(choice: Choice, where: str) -> Closing:
+    """Return the Kaplan–Meier curve of the requests opened at a place in the months of the choice."""
+    frame = rows(
+        "request_durations",
+        grain=choice.grain,
+        place=where,
+        category=choice.category,
+        channel=choice.channel,
+        first=choice.months.first,
+        last=choice.months.last,
+    )
+    times = [float(one) for one in frame["to_days"]]
+    curve = kaplan_meier(times, list(frame["closed"]), list(frame["open"]))
+    if times:
+        # Within its last bucket nobody is known to have been followed to the end.
+        curve = dataclasses.replace(curve, followed=float(frame["from_days"].iloc[-1]))
+    middles = {
+        float(row["to_days"]): (row["from_days"] + row["to_days"]) / 2 for row in records(frame)
+    }
+    return Closing(curve, middles)
+
+
+def closed_by(curve: Curve, day: int) -> tuple[float, Interval] | None:
+    """Return the percentage closed by a day with its interval; None where nobody was followed so far."""
+    found = curve.still_open(day)
+    if found is None:
+        return None
+    share_open, bounds = found
+    return 100 * (1 - share_open), Interval(100 * (1 - bounds.upper), 100 * (1 - bounds.lower))
+
+
+def _on_time(choice: Choice, where: str) -> None:
+    counts = measures.due(choice).get(where)
+    if counts is None:
+        presentation.say(
+            t("这一细分没有统计期限：无数据。", "Deadlines are not kept for this slice: no data.")
+        )
+        return
+    whole = share(number(counts, "on_time"), number(counts, "due"))
+    printed = _printed(by_place(choice)[where])
+    marks = [
+        _mark(
+            "due",
+            t("到期的全部（未办结的算没有按期）", "All that fell due (open ones are failures)"),
+            whole,
+            choice.origin,
+        )
+    ]
+    marks += [
+        _mark(
+            name,
+            label,
+            one,
+            choice.origin,
+            t("常见的印法，只看已办结的", "As often printed: closed ones alone"),
+        )
+        for name, label, one in printed
+    ]
+    presentation.chart(
+        DotIntervalChart(
+            title=t("按期办结率", "Share closed on time"),
+            subtitle=f"{choice.units.names[where]}{t('；', '; ')}"
+            + presentation.about(
+                choice,
+                t(f"到期 {count(whole.denominator)} 件", f"{count(whole.denominator)} fell due"),
+            ),
+            unit="%",
+            marks=tuple(marks),
+            footer=presentation.footer(choice),
+            domain=(0.0, 106.0),
+        ),
+        "on-time",
+    )
+    presentation.say(*_on_time_words(whole, printed, number(counts, "undated")))
+
+
+def _printed(counts: Counts) -> list[tuple[str, str, Rate]]:
+    return [
+        (part, t(*label), share(number(counts, part), number(counts, whole)))
+        for part, whole, label in _PRINTED
+        if counts.get(part) is not None and number(counts, whole)
+    ]
+
+
+def _mark(key: str, label: str, one: Rate, origin: str, group: str = "") -> Mark:
+    bounds = one.interval
+    return Mark(
+        key,
+        label,
+        one.value,
+        bounds.lower if bounds else None,
+        bounds.upper if bounds else None,
+        group=group,
+        origin=origin,
+        text=rate(one) + t(f"，n = {count(one.denominator)}", f", n = {count(one.denominator)}"),
+    )
+
+
+def _on_time_words(whole: Rate, printed: list[tuple[str, str, Rate]], undated: float) -> list[str]:
+    said = [
+        t(
+            f"到期 {count(whole.denominator)} 件，按期办结 {count(whole.numerator)} 件，{rate(whole)}；"
+            "到期还没办结的，算没有按期。",
+            f"{count(whole.denominator)} requests fell due, {count(whole.numerator)} were closed by the deadline: "
+            f"{rate(whole)}. What is overdue and still open counts as a failure.",
+        )
+    ]
+    if printed and printed[0][2].value is not None and whole.value is not None:
+        gap = printed[0][2].value - whole.value
+        said.append(
+            t(
+                f"只看已办结的会得到 {percent(printed[0][2].value)}，相差 {gap:+.1f} 个百分点："
+                "超期未办的从分母里消失了，不能拿来比较。",
+                f"Counting closed ones alone gives {percent(printed[0][2].value)}, a difference of "
+                f"{gap:+.1f} points: what is "
+                "overdue and open has left the denominator. It is no basis for comparison.",
+            )
+        )
+    if undated:
+        said.append(
+            t(
+                f"另有 {count(undated)} 件已到期、写着办结却没有办结时间，不能判断，未计入。",
+                f"{count(undated)} more fell due and are closed without a date: they cannot be "
+                "judged and are left out.",
+            )
+        )
+    return said
+
+
+def _closing(choice: Choice, where: str, found: Closing) -> None:
+    presentation.chart(_curve(choice, where, found.curve), "closing")
+    presentation.say(*_words(found))
+    frame = pd.DataFrame(
+        [
+            {
+                "day": day,
+                "share": reached[0] if (reached := closed_by(found.curve, day)) else None,
+                "lower": reached[1].lower if reached else None,
+                "upper": reached[1].upper if reached else None,
+            }
+            for day in DAYS
+        ]
+    ).round(2)
+    columns = [
+        col("day", Text("到第几天", "By day")),
+        col("share", Text("已办结", "Closed"), unit="%"),
+        col("lower", Text("下限", "Lower"), unit="%"),
+        col("upper", Text("上限", "Upper"), unit="%"),
+    ]
+    title = t(
+        "到第 1、3、7、15、30 天已办结的份额（Kaplan–Meier）",
+        "Share closed by day 1, 3, 7, 15, 30 (Kaplan–Meier)",
+    )
+    presentation.table(title, frame, columns, choice, "closed-by")
+    ways = _ways(by_place(choice)[where])
+    if not ways.empty:
+        title = t(
+            "已办结的平均用时：三种算法", "Mean time of those closed: three ways of counting days"
+        )
+        way_columns = [
+            col("way", Text("算法", "Way of counting")),
+            col("mean", Text("平均", "Mean"), unit=t("天", "days")),
+            col("cases", Text("件数", "Requests")),
+        ]
+        presentation.table(title, ways, way_columns, choice, "ways")
+
+
+def _curve(choice: Choice, where: str, curve: Curve) -> XYChart:
+    steps = [step for step in curve.steps if step.time <= _DRAWN_DAYS]
+    xs = (0.0, *(step.time for step in steps))
+    closed = (0.0, *(100 * (1 - step.still_open) for step in steps))
+    lows = (0.0, *(100 * (1 - step.interval.upper) for step in steps))
+    highs = (0.0, *(100 * (1 - step.interval.lower) for step in steps))
+    marked = [(day, reached[0]) for day in DAYS if (reached := closed_by(curve, day))]
+    still = count(curve.total - curve.closings)
+    cases = t(
+        f"n = {count(curve.total)} 件，其中 {still} 件未办结",
+        f"n = {count(curve.total)}, {still} of them open",
+    )
+    return XYChart(
+        title=t(
+            "已办结的份额随天数（Kaplan–Meier，未办结的计到数据日期）",
+            "Share closed by days (Kaplan–Meier, open ones followed to the data date)",
+        ),
+        subtitle=f"{choice.units.names[where]}{t('；', '; ')}{presentation.about(choice, cases)}",
+        x_title=t("创建后的天数", "Days since it was opened"),
+        y_title=t("已办结（%）", "Closed (%)"),
+        series=(
+            Series(
+                t("95% 区间（Greenwood）", "95 % interval (Greenwood)"),
+                "band",
+                xs,
+                highs,
+                "limit",
+                low=lows,
+            ),
+            Series(t("已办结", "Closed"), "step", xs, closed, "main"),
+            Series(
+                t("第 1、3、7、15、30 天", "Day 1, 3, 7, 15, 30"),
+                "points",
+                tuple(float(day) for day, _ in marked),
+                tuple(value for _, value in marked),
+                "signal",
+                texts=tuple(
+                    t(f"第 {day} 天：{value:.1f}%", f"day {day}: {value:.1f}%")
+                    for day, value in marked
+                ),
+                labels=tuple(f"{value:.1f}%" for _, value in marked),
+                symbol="diamond",
+            ),
+        ),
+        domain=(0.0, 106.0),
+        footer=presentation.footer(choice),
+    )
+
+
+def _words(found: Closing) -> list[str]:
+    curve = found.curve
+    median = found.median(curve.median)
+    alone = found.median(curve.closed_only_median)
+    if median is None:
+        said = t(
+            "中位办结时间没有到达：到数据日期，办结的还不到一半。",
+            "The median is not reached: by the data date fewer than half are closed.",
+        )
+    else:
+        lower, upper = (found.median(one) for one in curve.median_interval)
+        ends = (
+            f"{days(lower)}–{days(upper)}"
+            if upper is not None
+            else t(f"{days(lower)} 以上", f"{days(lower)} or more")
+        )
+        said = t(
+            f"中位办结时间 {days(median)}（95% 区间 {ends}），未办结的也算在内。",
+            f"Median time to close {days(median)} (95 % interval {ends}), open requests included.",
+        )
+    if alone is None:
+        return [said]
+    if median is None:
+        bias = t("，而全部诉求的中位还没有到达", ", while that of all requests is not reached yet")
+    elif median - alone < _SAME_DAYS:
+        bias = t("，与上面几乎相同", ", nearly the same")
+    else:
+        bias = t(f"，短了 {median - alone:.2f} 天", f", {median - alone:.2f} days too short")
+    return [
+        said,
+        t(
+            f"只看已办结的，中位数是 {days(alone)}{bias}：没办结的不在里面。",
+            f"Closed ones alone have a median of {days(alone)}{bias}: open ones are missing from it.",
+        ),
+    ]
+
+
+def _ways(counts: Counts) -> pd.DataFrame:
+    ways = (
+        (
+            "elapsed_seconds",
+            "timed",
+            86400,
+            Text("经过的时间（满 24 小时为 1 天）", "elapsed time (24 hours a day)"),
+        ),
+        (
+            "calendar_days",
+            "days_timed",
+            1,
+            Text("日历天（跨过几个零点）", "calendar days (midnights passed)"),
+        ),
+        (
+            "working_days",
+            "working_timed",
+            1,
+            Text("工作日（按节假日表）", "working days (by the table of holidays)"),
+        ),
+    )
+    return pd.DataFrame(
+        [
+            {
+                "way": t(*title),
+                "mean": round(number(counts, total) / unit / cases, 2),
+                "cases": cases,
+            }
+            for total, whole, unit, title in ways
+            if (cases := number(counts, whole))
+        ]
+    )
