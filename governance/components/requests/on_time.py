@@ -1,0 +1,125 @@
+"""Closed on time over all that fell due; what publishers print stands beside, under its own name."""
+
+from __future__ import annotations
+
+from governance.components.language import t
+from governance.components.requests import measures, presentation
+from governance.components.requests.choice import Choice
+from governance.components.requests.counts import Counts, by_place, number
+from governance.components.requests.wording import count, percent, rate
+from governance.exports.charts import DotIntervalChart, Mark
+from governance.indicators.three_rates import Rate, share
+from governance.model.errors import Text
+
+# What publishers print: its part, its whole, and how it is called.
+_PRINTED = (
+    (
+        "due_closed_in",
+        "due_closed",
+        Text("已办结的里，在期限前办结", "of those closed: by the deadline"),
+    ),
+    (
+        "sla_in_days",
+        "sla_closed",
+        Text("已办结的里，用时不超过规定天数", "of those closed: within the days allowed"),
+    ),
+)
+
+
+def draw(choice: Choice, where: str) -> None:
+    """Draw the share closed on time at a place."""
+    counts = measures.due(choice).get(where)
+    if counts is None:
+        presentation.say(
+            t("这一细分没有统计期限：无数据。", "Deadlines are not kept for this slice: no data.")
+        )
+        return
+    whole = share(number(counts, "on_time"), number(counts, "due"))
+    printed = _printed(by_place(choice)[where])
+    marks = [
+        _mark(
+            "due",
+            t("到期的全部（未办结的算没有按期）", "All that fell due (open ones are failures)"),
+            whole,
+            choice.origin,
+        )
+    ]
+    marks += [
+        _mark(
+            name,
+            label,
+            one,
+            choice.origin,
+            t("常见的印法，只看已办结的", "As often printed: closed ones alone"),
+        )
+        for name, label, one in printed
+    ]
+    presentation.chart(
+        DotIntervalChart(
+            title=t("按期办结率", "Share closed on time"),
+            subtitle=f"{choice.units.names[where]}{t('；', '; ')}"
+            + presentation.about(
+                choice,
+                t(f"到期 {count(whole.denominator)} 件", f"{count(whole.denominator)} fell due"),
+            ),
+            unit="%",
+            marks=tuple(marks),
+            footer=presentation.footer(choice),
+            domain=(0.0, 106.0),
+        ),
+        "on-time",
+    )
+    presentation.say(*_on_time_words(whole, printed, number(counts, "undated")))
+
+
+def _printed(counts: Counts) -> list[tuple[str, str, Rate]]:
+    return [
+        (part, t(*label), share(number(counts, part), number(counts, whole)))
+        for part, whole, label in _PRINTED
+        if counts.get(part) is not None and number(counts, whole)
+    ]
+
+
+def _mark(key: str, label: str, one: Rate, origin: str, group: str = "") -> Mark:
+    bounds = one.interval
+    return Mark(
+        key,
+        label,
+        one.value,
+        bounds.lower if bounds else None,
+        bounds.upper if bounds else None,
+        group=group,
+        origin=origin,
+        text=rate(one) + t(f"，n = {count(one.denominator)}", f", n = {count(one.denominator)}"),
+    )
+
+
+def _on_time_words(whole: Rate, printed: list[tuple[str, str, Rate]], undated: float) -> list[str]:
+    said = [
+        t(
+            f"到期 {count(whole.denominator)} 件，按期办结 {count(whole.numerator)} 件，{rate(whole)}；"
+            "到期还没办结的，算没有按期。",
+            f"{count(whole.denominator)} requests fell due, {count(whole.numerator)} were closed by the deadline: "
+            f"{rate(whole)}. What is overdue and still open counts as a failure.",
+        )
+    ]
+    if printed and printed[0][2].value is not None and whole.value is not None:
+        gap = printed[0][2].value - whole.value
+        said.append(
+            t(
+                f"只看已办结的会得到 {percent(printed[0][2].value)}，相差 {gap:+.1f} 个百分点："
+                "超期未办的从分母里消失了，不能拿来比较。",
+                f"Counting closed ones alone gives {percent(printed[0][2].value)}, a difference of "
+                f"{gap:+.1f} points: what is "
+                "overdue and open has left the denominator. It is no basis for comparison.",
+            )
+        )
+    if undated:
+        said.append(
+            t(
+                f"另有 {count(undated)} 件已到期、写着办结却没有办结时间，不能判断，未计入。",
+                f"{count(undated)} more fell due and are closed without a date: they cannot be "
+                "judged and are left out.",
+            )
+        )
+    return said
