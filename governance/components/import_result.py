@@ -33,6 +33,9 @@ _FAMILIES: Final[Mapping[str, str]] = {
     "meetings": "deliberation",
     "agenda_items": "deliberation",
     "facilities": "services",
+    "action_items": "lists",
+    "pairings": "lists",
+    "appraisals": "oversight",
 }
 
 _EXAMPLES: Final[Mapping[str, str]] = {
@@ -42,6 +45,8 @@ _EXAMPLES: Final[Mapping[str, str]] = {
     "grid": "grids_registered",
     "services": "property_fee_collection_rate",
     "deliberation": "agenda_items_raised",
+    "lists": "list_items_raised",
+    "oversight": "appraisal_score_share",
 }
 
 

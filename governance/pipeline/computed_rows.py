@@ -36,6 +36,14 @@ MARTS: Final[dict[str, tuple[Refresh, ...]]] = {
         Refresh("agenda_month", ("agenda_month",), by_month=False),
         Refresh("agenda_stay", ("agenda_stay",)),
     ),
+    "action_items": (
+        Refresh("action_month", ("action_month",), by_month=False),
+        Refresh("action_due", ("action_due",), by_month=False),
+        Refresh("action_stay", ("action_stay",)),
+        Refresh("action_schedule_month", ("action_schedule_month",)),
+    ),
+    "pairings": (Refresh("pairing_state", ("pairing_state",), by_month=False),),
+    "appraisals": (Refresh("appraisal_month", ("appraisal_month",)),),
 }
 
 

@@ -3,4 +3,9 @@ create view marts.item_stay as
 select
     'agenda_items' as record_type,
     *,
-from marts.agenda_stay;
+from marts.agenda_stay
+union all
+select
+    'action_items' as record_type,
+    *,
+from marts.action_stay;

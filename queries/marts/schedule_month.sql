@@ -3,4 +3,9 @@ create view marts.schedule_month as
 select
     'meetings' as record_type,
     *,
-from marts.meeting_schedule_month;
+from marts.meeting_schedule_month
+union all
+select
+    'action_items' as record_type,
+    *,
+from marts.action_schedule_month;

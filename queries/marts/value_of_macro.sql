@@ -1,7 +1,8 @@
 -- One row per place and period of the cells with the measure: its value.
 -- `cells` names a table of places and periods; the measure is a sum over a place and period of its
--- columns. Everything is counted: a census, without a sampling interval.
-create macro marts.value_of(cells, measure, name := null::varchar, basis := 'over', left_out := null::bigint) as table
+-- columns. Everything is counted: a census, without a sampling interval. `cases` is what n tells,
+-- the value itself where it is not given.
+create macro marts.value_of(cells, measure, name := null::varchar, basis := 'over', cases := null::bigint, left_out := null::bigint) as table
 with counted as (
     select
         place_id,
@@ -11,6 +12,7 @@ with counted as (
         period_end,
         name as breakdown,
         measure as numerator,
+        cases as counted_cases,
         left_out as not_counted,
     from query_table(cells)
     group by all
@@ -31,7 +33,7 @@ select
     numerator::double as value,
     null::double as lower,
     null::double as upper,
-    numerator::bigint as n,
+    coalesce(counted_cases, numerator)::bigint as n,
     not_counted::bigint as left_out,
 from counted
 where numerator is not null;

@@ -138,6 +138,12 @@ def test_what_feeds_a_mechanism_is_what_feeds_its_measures() -> None:
         assert len(entry["datasets"]) == len(set(entry["datasets"])), entry["mechanism_id"]
 
 
+def test_a_measure_stands_once() -> None:
+    for entry in MECHANISMS:
+        titles = [measure["zh"] for measure in entry["measures"]]
+        assert len(set(titles)) == len(titles), entry["mechanism_id"]
+
+
 def test_a_measure_names_indicators_of_its_own_records() -> None:
     for entry in MECHANISMS:
         for measure in entry["measures"]:

@@ -63,6 +63,9 @@ OWN: dict[str, tuple[str, Callable[[int], str]]] = {
         lambda number: str(date(2020 + number // 12, number % 12 + 1, 1))[:7],
     ),
     "meetings": ("会议编号", "H{:08d}".format),
+    "action_items": ("清单编号", "Q{:08d}".format),
+    "pairings": ("结对单位", "第{}示例单位".format),
+    "appraisals": ("考核对象", "第{}示例单位".format),
     "agenda_items": ("议题编号", "Y{:08d}".format),
     "time_bank": ("银行名称", "第{}号时间银行".format),
 }

@@ -21,7 +21,7 @@ FILES = [path for path in sorted(FOLDER.glob("*.sql")) if path.stem not in MADE_
 FUNCTIONS = {
     *("And", "Or", "Case", "If", "Coalesce", "Greatest", "Cast"),
     *("Count", "Sum", "Min", "Max", "Floor", "Year", "DateDiff", "TimestampTrunc"),
-    *("Lead", "RowNumber", "ArrayContains"),
+    *("Lead", "RowNumber", "Nullif", "ArrayContains"),
 }
 ENGINES = ("spark", "clickhouse", "trino", "postgres")
 

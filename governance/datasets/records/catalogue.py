@@ -1,11 +1,14 @@
 """Every declared type of users' records, in the order in which they are offered."""
 
 from governance.datasets.record_type import RecordType
+from governance.datasets.records.action_items import ACTION_ITEMS
 from governance.datasets.records.agenda_items import AGENDA_ITEMS
+from governance.datasets.records.appraisals import APPRAISALS
 from governance.datasets.records.compound_register import COMPOUND_REGISTER
 from governance.datasets.records.facilities import FACILITIES
 from governance.datasets.records.grid_register import GRID_REGISTER
 from governance.datasets.records.meetings import MEETINGS
+from governance.datasets.records.pairings import PAIRINGS
 from governance.datasets.records.places import PLACES
 from governance.datasets.records.property_finance import PROPERTY_FINANCE
 from governance.datasets.records.requests import REQUESTS
@@ -23,6 +26,9 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     MEETINGS,
     AGENDA_ITEMS,
     FACILITIES,
+    ACTION_ITEMS,
+    PAIRINGS,
+    APPRAISALS,
 )
 
 
