@@ -4,8 +4,8 @@
     python docs/screenshots.py --all --into FOLDER   every page, language, theme and width
     python docs/screenshots.py --all --full --page comparison --into FOLDER
 
-It builds the data into a folder of its own, serves it, and needs a Chromium; it exits with 1
-and says so where there is none.
+It builds the data into folders of its own, serves them, and needs a Chromium; it exits with 1 and
+says so where there is none. The subjects are taken with the made-up city, the other pages without.
 """
 
 import argparse
@@ -21,17 +21,26 @@ sys.path.insert(0, str(ROOT))
 from playwright.sync_api import Page, sync_playwright  # noqa: E402
 
 from governance.components import navigation  # noqa: E402
+from governance.pipeline.build import build  # noqa: E402
+from governance.pipeline.demo import load_demo  # noqa: E402
+from governance.pipeline.load import Project  # noqa: E402
+from governance.store import paths  # noqa: E402
+from governance.store.demo_rows import size_named  # noqa: E402
 from tests.browser.harness import (  # noqa: E402
     Chromium,
     Language,
     Theme,
     Visitor,
-    build,
     launch,
     serving,
     settle,
 )
 
+SEED = 1
+# The pages of what users load.
+SUBJECTS = frozenset(
+    entry.stem for entry in navigation.available() if entry.group == navigation.SUBJECTS
+)
 SIZES = {1920: 1080, 390: 844}
 TALLEST = 12_000
 
@@ -55,21 +64,39 @@ def main() -> int:
     asked = _arguments()
     asked.into.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        home = Path(folder)
         try:
             browser = launch(playwright)
         except FileNotFoundError as missing:
             print(missing, file=sys.stderr)
             return 1
-        build(home)
         chromium = Chromium(browser)
-        with serving(home, home / "server.log") as server:
-            for picture in _pictures(asked.page, everything=asked.all):
-                visitor = Visitor(chromium, server)
-                _take(visitor, picture, asked.into, full=asked.full)
-                visitor.leave()
+        pictures = _pictures(asked.page, everything=asked.all)
+        for simulated in (False, True):
+            chosen = [one for one in pictures if (one.stem in SUBJECTS) == simulated]
+            if chosen:
+                home = _home(Path(folder) / f"home-{simulated}", simulated=simulated)
+                _take_all(chromium, home, chosen, asked)
         browser.close()
     return 0
+
+
+def _home(home: Path, *, simulated: bool) -> Path:
+    """A user's folder as after the first start, or with the made-up city."""
+    build(home, paths.data_folder(), paths.queries_folder())
+    if simulated:
+        project = Project(home, paths.data_folder(), paths.queries_folder())
+        load_demo(size_named("district"), SEED, project)
+    return home
+
+
+def _take_all(
+    chromium: Chromium, home: Path, pictures: list[Picture], asked: argparse.Namespace
+) -> None:
+    with serving(home, home / "server.log") as server:
+        for picture in pictures:
+            visitor = Visitor(chromium, server)
+            _take(visitor, picture, asked.into, full=asked.full)
+            visitor.leave()
 
 
 def _pictures(stems: list[str], *, everything: bool) -> list[Picture]:

@@ -44,6 +44,17 @@ def test_policy_lets_run_the_shells_own_scripts_and_no_other() -> None:
     assert "'unsafe-eval'" not in rule
 
 
+def test_the_map_is_asked_for_early_and_only_where_it_is_drawn() -> None:
+    asked = re.findall(
+        'rel="modulepreload" crossorigin href="./([^"]+)"', dress(INDEX, english=False).html
+    )
+    page = dress(INDEX, english=False, stem="map").html
+    more = [one for one in re.findall('href="./(static/js/[^"]+)"', page) if one not in asked]
+    assert [re.split("[./]", one)[2] for one in more] == ["DeckGlJsonChart", "webgl-device"]
+    static = Path(streamlit.__file__).parent / "static"
+    assert all((static / one).is_file() for one in more)
+
+
 def test_policy_keeps_out_frames_objects_bases_and_forms_of_others() -> None:
     rules = dict(rule.split(" ", 1) for rule in dress(INDEX, english=False).policy.split("; "))
     assert rules | {"script-src": ""} == {

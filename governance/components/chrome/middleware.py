@@ -54,6 +54,7 @@ class _Dresser:
     def __init__(self, scope: Scope, send: Send) -> None:
         query = parse_qs(scope["query_string"].decode("latin-1"))
         self._english = query.get(PARAMETER) == ["en"]
+        self._stem = _last_part(scope["path"])
         self._send = send
         self._start: Message | None = None
         self._body = b""
@@ -69,7 +70,7 @@ class _Dresser:
                 await self._finish(self._start)
 
     async def _finish(self, start: Message) -> None:
-        shell = dress(self._body.decode("utf-8"), english=self._english)
+        shell = dress(self._body.decode("utf-8"), english=self._english, stem=self._stem)
         body = shell.html.encode("utf-8")
         kept = [(name, value) for name, value in start["headers"] if name not in _STALE_IN_RESPONSE]
         added = {

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from governance.components.chrome import early
 from governance.components.link import RETURNED
 from governance.components.navigation import NAME
 from governance.model.errors import Text
@@ -29,14 +30,17 @@ class Shell(NamedTuple):
     policy: str
 
 
-def dress(html: str, *, english: bool) -> Shell:
-    """Return Streamlit's page in the reader's language, with the policy to send it under."""
+def dress(html: str, *, english: bool, stem: str = "") -> Shell:
+    """Return Streamlit's page in the reader's language, with the policy to send it under.
+
+    ``stem`` names the page of ours that the link leads to.
+    """
     lang, position = ("en", 1) if english else ("zh-CN", 0)
     html = html.replace('<html lang="en">', f'<html lang="{lang}">')
     html = html.replace("<title>Streamlit</title>", f"<title>{NAME[position]}</title>")
     html = _NO_SCRIPT.sub(f"<noscript><p>{NO_SCRIPT[position]}</p></noscript>", html)
     html = html.replace('href="./favicon.png"', 'href="./app/static/icon.png"')
-    html = html.replace("</head>", f"{_additions()}</head>", 1)
+    html = html.replace("</head>", f"{early.links(stem)}{_additions()}</head>", 1)
     return Shell(html, policy(html))
 
 
