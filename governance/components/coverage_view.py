@@ -6,6 +6,7 @@ from governance.components import (
     coverage_choice,
     coverage_list,
     coverage_parties,
+    coverage_published,
     coverage_rates,
     coverage_target,
     empty_page,
@@ -18,6 +19,7 @@ _VIEWS = {
     "list": coverage_list.draw,
     "target": coverage_target.draw,
     "parties": coverage_parties.draw,
+    "published": coverage_published.draw,
 }
 
 
@@ -32,6 +34,7 @@ def show() -> None:
         "list": t("名单", "List"),
         "target": t("目标", "Target"),
         "parties": t("三方联动", "Three parties"),
+        "published": t("公布的数", "Published"),
     }
     view = link.segmented(t("看什么", "View"), titles, key="view")
     _VIEWS[view](choice)

@@ -18,7 +18,13 @@ NAMES = sorted(path.stem for path in LOOKUPS.glob("*.sql"))
 COMPUTED = {"computed_places", "computed_periods", "computed_values", "loaded_extent"}
 COMPUTED |= {"request_counts", "request_slices"}
 COMPUTED |= {"request_category_counts", "request_due_counts", "request_due_months"}
-COMPUTED |= {"volunteer_gaps", "volunteer_members", "volunteer_teams", "volunteer_types"}
+COMPUTED |= {
+    "time_bank_doubts",
+    "volunteer_gaps",
+    "volunteer_members",
+    "volunteer_teams",
+    "volunteer_types",
+}
 COMPUTED |= {"compound_list", "compound_months", "compound_parties", "register_days"}
 COMPUTED |= {"made_up_places"}
 COMPUTED |= {"request_backlog_months", "request_data_date", "request_durations"}
