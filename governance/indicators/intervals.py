@@ -33,9 +33,11 @@ def wilson(successes: float, total: float, z: float = Z95) -> Interval | None:
         return None
     middle = successes + z * z / 2
     half = z * sqrt(max(successes * (total - successes) / total, 0) + z * z / 4)
-    return Interval(
-        max((middle - half) / (total + z * z), 0.0), min((middle + half) / (total + z * z), 1.0)
-    )
+    share = successes / total
+    # The last bit of a root may put an end on the wrong side of a share of 0 or 1.
+    lower = min(max((middle - half) / (total + z * z), 0.0), share)
+    upper = max(min((middle + half) / (total + z * z), 1.0), share)
+    return Interval(lower, upper)
 
 
 def multinomial_mean(scores: float, squares: float, total: float) -> Interval | None:

@@ -1,6 +1,8 @@
 """Intervals of pages against the same published examples as the SQL, and against the SQL itself."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from governance.indicators.intervals import Z95, Z998, byar, multinomial_mean, wilson
 from tests.queries.test_interval_macros import BYAR, EXACT, WILSON
@@ -61,3 +63,11 @@ def test_answers_between_yes_and_no_narrow_the_interval() -> None:
     half = 1.959964 * ((0.643 - 0.67**2) / 10_000) ** 0.5
     found = multinomial_mean(6700, 6430, 10_000)
     assert found == (pytest.approx(0.67 - half, abs=2e-4), pytest.approx(0.67 + half, abs=2e-4))
+
+
+@given(st.integers(0, 100_000), st.integers(1, 100_000))
+def test_a_share_lies_inside_its_interval(part: int, whole: int) -> None:
+    part = min(part, whole)
+    found = wilson(part, whole)
+    assert found is not None
+    assert 0 <= found.lower <= part / whole <= found.upper <= 1

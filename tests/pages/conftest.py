@@ -10,6 +10,8 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
 from governance.store import paths
+from governance.store.reader import reader_of
+from tests.given_requests import load_requests
 from tests.pages.register_home import made_up_home
 
 ROOT = paths.project_root()
@@ -56,3 +58,22 @@ def open_page(
     yield opened
     config.set_option("client.showErrorDetails", before)
     PagesManager.uses_pages_directory = None
+
+
+@pytest.fixture(scope="session")
+def requests_home(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A home in which the given requests are loaded."""
+    home = tmp_path_factory.mktemp("requests") / "home"
+    shutil.copytree(built_home, home)
+    load_requests(home, tmp_path_factory.mktemp("export"))
+    yield home
+    reader_of(home).close()
+
+
+@pytest.fixture
+def page(
+    open_page: Callable[..., AppTest], requests_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., AppTest]:
+    """Open the page on the given requests."""
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(requests_home))
+    return lambda **link: open_page("requests", **link)

@@ -28,7 +28,7 @@ COMPUTED |= {
 COMPUTED |= {"compound_list", "compound_months", "compound_parties", "register_days"}
 COMPUTED |= {"made_up_places"}
 COMPUTED |= {"request_backlog_months", "request_data_date", "request_durations"}
-COMPUTED |= {"request_oldest_open", "request_open_ages"}
+COMPUTED |= {"request_category_months", "request_oldest_open", "request_open_ages"}
 EMPTY = {"breakdowns", "indicator_references", "mechanism_indicators"} | COMPUTED
 PARAMETERS: dict[str, object] = {
     "observation_id": "old_share.west.whole",

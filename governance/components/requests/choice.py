@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from governance.components import code_names, link, months, units
+from governance.components import code_names, link, months, simulated, units
 from governance.components.language import t
 from governance.components.lookup import entries
 from governance.components.months import Months
@@ -52,7 +52,7 @@ class Choice:
     @property
     def origin(self) -> str:
         """Whether the records are the users' own (loaded) or made up (demo)."""
-        return str(self.units.parent["origin"])
+        return simulated.own()
 
     @property
     def grain(self) -> str:

@@ -65,7 +65,7 @@ def draw(choice: Choice) -> None:
         )
         return
     pinned = notes.of(choice, where)
-    presentation.chart(_chart(choice, where, found, pinned), "time")
+    presentation.chart(chart(choice, where, found, pinned), "time")
     presentation.say(*time_words.paragraph(found))
     presentation.table(
         t(f"{found.title}：逐月的数", f"{found.title}: month by month"),
@@ -153,7 +153,8 @@ def _left_out(choice: Choice, volumes: list[float]) -> tuple[tuple[int, ...], tu
     return gaps, partial
 
 
-def _chart(choice: Choice, where: str, found: Followed, pinned: Mapping[str, str]) -> XYChart:
+def chart(choice: Choice, where: str, found: Followed, pinned: Mapping[str, str]) -> XYChart:
+    """Return the control chart of a measure, with the notes pinned to its months."""
     factor = 100 if found.is_rate else 1
     xs = tuple(float(i) for i in range(len(found.months)))
     unit = "%" if found.is_rate else t("件", "requests")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from governance.components import charts, downloads, footnotes
+from governance.components import charts, downloads, footnotes, simulated
 from governance.components.language import language, t
 from governance.components.markdown import escape
 from governance.components.requests.choice import Choice
@@ -44,6 +44,7 @@ def say(*sentences: str) -> None:
 
 def chart(drawn: DotIntervalChart | XYChart, key: str) -> None:
     """Draw a chart under its title and subtitle, and the button for its picture."""
+    drawn = simulated.marked(drawn)
     with st.container(border=True, key=f"chart-{key}"):
         st.subheader(escape(drawn.title), anchor=False)
         st.caption(escape(drawn.subtitle))

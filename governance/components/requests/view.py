@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from governance.components import empty_page
 from governance.components.requests import (
     backlog,
     choice,
     comparing,
-    empty,
     over_time,
     rates,
     speed,
+    stages,
+    topics,
 )
 from governance.components.requests.choice import Choice
 
@@ -21,6 +23,8 @@ VIEWS: Mapping[str, Callable[[Choice], None]] = {
     "time": over_time.draw,
     "speed": speed.draw,
     "backlog": backlog.draw,
+    "stages": stages.draw,
+    "topics": topics.draw,
 }
 
 
@@ -28,6 +32,6 @@ def draw() -> None:
     """Draw the page, or how to load data where there are none."""
     chosen = choice.choose(VIEWS)
     if chosen is None:
-        empty.draw()
+        empty_page.show([choice.DATASET])
     else:
         VIEWS[chosen.view](chosen)

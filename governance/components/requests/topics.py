@@ -1,0 +1,132 @@
+"""What the requests are about: the categories that make most of them, one followed over time, rows."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pandas as pd
+
+from governance.components import link
+from governance.components.kept import kept
+from governance.components.language import t
+from governance.components.lookup import rows
+from governance.components.requests import (
+    notes,
+    over_time,
+    place,
+    presentation,
+    request_flags,
+    request_rows,
+    time_words,
+)
+from governance.components.requests.choice import Choice, category_name
+from governance.components.requests.presentation import col
+from governance.components.requests.wording import count
+from governance.exports.charts import DotIntervalChart, Mark
+from governance.indicators.intervals import byar
+from governance.model.errors import Text
+
+_SHOWN = 15
+TOPIC = "topic"
+
+
+def draw(choice: Choice) -> None:
+    """Draw the view."""
+    where = place.choose(choice)
+    found = kept("request-topics", lambda: categories(choice, where), *choice.key, where)
+    if found.empty:
+        presentation.say(t("所选范围内没有诉求：无数据。", "No request here: no data."))
+        return
+    presentation.heading(t("哪些类别最多", "Which categories are most"))
+    presentation.chart(_pareto(choice, where, found), "pareto")
+    presentation.say(*_pareto_words(found))
+    columns = [
+        col("category", Text("问题类别", "Category")),
+        col("received", Text("收到", "Received")),
+        col("share", Text("占比", "Share"), unit="%"),
+        col("running", Text("累计占比", "Running share"), unit="%"),
+    ]
+    title = t("各类别的件数和累计占比", "Categories: counts and running share")
+    presentation.table(title, found.round(2), columns, choice, "categories")
+    _followed(choice, where, found)
+    request_flags.draw(choice, where)
+    request_rows.draw(choice, where)
+
+
+def categories(choice: Choice, where: str) -> pd.DataFrame:
+    """Return one row per category at a place, the most first: received, share and running share."""
+    frame = rows(
+        "request_category_months",
+        grain="category" if choice.channel is None else "slice",
+        place=where,
+        channel=choice.channel,
+        first=choice.months.first,
+        last=choice.months.last,
+    )
+    frame = frame[frame["received"] > 0].reset_index(drop=True)
+    whole = frame["received"].sum()
+    return frame.assign(
+        code=frame["category"],
+        category=[category_name(str(one)) for one in frame["category"]],
+        share=100 * frame["received"] / whole,
+        running=100 * frame["received"].cumsum() / whole,
+    )
+
+
+def _pareto(choice: Choice, where: str, found: pd.DataFrame) -> DotIntervalChart:
+    top = found.head(_SHOWN)
+    marks = []
+    for name, received, running in zip(
+        top["category"], top["received"], top["running"], strict=True
+    ):
+        bounds = byar(received)
+        said = t(
+            f"{count(received)} 件，累计 {running:.1f}%",
+            f"{count(received)}, running {running:.1f}%",
+        )
+        marks.append(
+            Mark(name, name, received, bounds.lower, bounds.upper, origin=choice.origin, text=said)
+        )
+    total = count(found["received"].sum())
+    cases = t(
+        f"收到 {total} 件，{len(found)} 类，画前 {len(top)} 类",
+        f"{total} received, {len(found)} categories, the first {len(top)} drawn",
+    )
+    return DotIntervalChart(
+        title=t("收到最多的类别（帕累托）", "Categories received most (Pareto)"),
+        subtitle=f"{choice.units.names[where]}{t('；', '; ')}{presentation.about(choice, cases)}",
+        unit=t("件", "requests"),
+        marks=tuple(marks),
+        footer=presentation.footer(
+            choice, t("区间为件数的 Byar 95% 区间", "Byar's 95 % intervals of counts")
+        ),
+    )
+
+
+def _pareto_words(found: pd.DataFrame) -> list[str]:
+    most = int((found["running"] < 80).sum()) + 1
+    return [
+        t(
+            f"{len(found)} 类里，最多的 {most} 类合起来占到 {found['running'].iloc[most - 1]:.1f}%。",
+            f"Of {len(found)} categories the {most} most frequent make {found['running'].iloc[most - 1]:.1f} %.",
+        ),
+        t(
+            "各地方报诉求的习惯不同，件数多不等于问题多。",
+            "Areas differ in how readily they report: more requests need not mean more problems.",
+        ),
+    ]
+
+
+def _followed(choice: Choice, where: str, found: pd.DataFrame) -> None:
+    presentation.heading(t("每月一题：一个类别随时间", "A topic a month: one category over time"))
+    options = dict(zip(found["code"], found["category"], strict=True))
+    topic = link.selectbox(t("跟踪哪个类别", "Category to follow"), options, key=TOPIC)
+    narrowed = dataclasses.replace(choice, category=topic)
+    key = (*narrowed.key, "topic", where)
+    one = kept("requests-followed", lambda: over_time.follow(narrowed, "received", where), *key)
+    if one is None:
+        presentation.say(t("这一类别没有逐月的数：无数据。", "Not counted by month: no data."))
+        return
+    titled = dataclasses.replace(one, title=f"{options[topic]}{t('：', ': ')}{one.title}")
+    presentation.chart(over_time.chart(narrowed, where, titled, notes.of(choice, where)), "topic")
+    presentation.say(*time_words.paragraph(titled))

@@ -1,0 +1,123 @@
+"""诉求工单 on requests whose every count is known: over time, on time, backlog, stages, topics."""
+
+import json
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from governance.cli import main
+from governance.store.month_notes import MonthNote, add_note, remove_note
+from tests.pages.plots import labelled, plots
+from tests.pages.requests_reading import QINGHE, SHIQIAO, rows, table, words
+
+
+def test_a_steady_flow_is_noise_and_the_month_that_the_data_end_in_is_in_no_limit(
+    page: Callable[..., AppTest],
+) -> None:
+    app = page(view="time", measure="received")
+    assert "24 个月的收到的诉求都在自然波动之内，均值 96 件" in words(app)
+    months = rows(app, "months")
+    assert {row["value"] for row in months[:24]} == {96}
+    assert months[24] | {"value": 0} == months[24] | {
+        "value": 0,
+        "month": "2025-01",
+        "said": "未满月，不计入限",
+    }
+
+
+def test_a_rate_over_time_has_laney_s_limits(page: Callable[..., AppTest]) -> None:
+    app = page(view="time", measure="solution", unit=f"xihu/{QINGHE}")
+    assert {row["value"] for row in rows(app, "months")[:24]} == {90.0}
+    assert "Laney p′" in words(app)
+
+
+def test_a_note_stands_on_the_chart_and_in_the_table(
+    page: Callable[..., AppTest], requests_home: Path
+) -> None:
+    note = MonthNote("xihu", "2024-06", "换了热线系统")
+    add_note(requests_home, note)
+    try:
+        app = page(view="time", measure="received")
+        (plot,) = plots(app)
+        assert "换了热线系统" in [one["text"] for one in plot["layout"]["annotations"]]
+        assert rows(app, "months")[17]["note"] == "换了热线系统"
+    finally:
+        remove_note(requests_home, note)
+    assert not any(row["note"] for row in rows(page(view="time"), "months"))
+
+
+def test_open_overdue_requests_are_failures_and_the_printed_ratio_stands_apart(
+    page: Callable[..., AppTest],
+) -> None:
+    app = page(view="speed")
+    # Each month 74 of 96 are closed in five days and 9 stay open; the last one is not yet due.
+    assert "到期 2,303 件，按期办结 1,776 件，77.1%（75.4–78.8%）" in words(app)
+    texts = dict(labelled(plots(app)[0]))
+    assert texts["已办结的里，在期限前办结"].startswith("85.1%")
+    assert "只看已办结的会得到 85.1%，相差 +7.9 个百分点" in words(app)
+
+
+def test_shares_closed_by_day_are_those_of_the_command_line(
+    page: Callable[..., AppTest], requests_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["values", "--indicator", "requests_closed_by_day_share", "--place", "xihu"]
+    assert main([*asked, "--period", "all", "--json", "--home", str(requests_home)]) == 0
+    printed = json.loads(capsys.readouterr().out)["records"]
+    shown = [
+        (row["share"], row["lower"], row["upper"]) for row in rows(page(view="speed"), "closed-by")
+    ]
+    assert shown == [
+        tuple(pytest.approx(one[name], abs=0.006) for name in ("value", "lower", "upper"))
+        for one in printed
+    ]
+    assert shown[0][0] == pytest.approx(100 * 16 / 96, abs=0.006)
+    assert shown[1][0] == pytest.approx(100 * 45 / 96, abs=0.006)
+
+
+def test_the_backlog_adds_up_every_month(page: Callable[..., AppTest]) -> None:
+    app = page(view="backlog")
+    months = rows(app, "flow")
+    for row in months:
+        assert row["opening"] + row["received"] - row["closed"] == row["closing"]
+    for before, after in pairwise(months):
+        assert before["closing"] == after["opening"]
+    assert months[-1]["closing"] == sum(row["requests"] for row in rows(app, "ages")) == 216
+    assert "0 + 2,304 − 2,088 = 216" in words(app)
+    assert "导入的记录从这里开始" in words(app)
+
+
+def test_the_longest_open_come_first_without_persons(page: Callable[..., AppTest]) -> None:
+    oldest = table(page(view="backlog"), "oldest")
+    assert list(oldest["opened"]) == sorted(oldest["opened"])
+    assert len(oldest) == 200
+    assert set(oldest.columns) == {"place", "opened", "days", "overdue", "category", "channel"}
+
+
+def test_a_stage_that_nobody_records_is_not_drawn_as_nothing(page: Callable[..., AppTest]) -> None:
+    app = page(view="stages")
+    stages = {row["stage"]: row["reached"] for row in rows(app, "stages")}
+    assert stages == {"首次联系": 1704, "办结": 2088}
+    assert "记录里没有受理（收单）、派单、接单、回访（评单）的时间：没有登记，不是 0%" in words(app)
+    assert "从创建到首次联系平均 3.0 小时" in words(app)
+
+
+def test_the_categories_add_up_to_all(page: Callable[..., AppTest]) -> None:
+    found = rows(page(view="topics"), "categories")
+    assert sum(row["received"] for row in found) == 2304
+    assert [row["received"] for row in found] == sorted(
+        (r["received"] for r in found), reverse=True
+    )
+    assert found[-1]["running"] == pytest.approx(100)
+
+
+def test_records_are_listed_only_when_asked_and_without_persons(
+    page: Callable[..., AppTest],
+) -> None:
+    assert not [one for one in page(view="topics").dataframe if "request_id" in one.value.columns]
+    app = page(view="topics", rows="yes", month="2024-03", unit=f"xihu/{SHIQIAO}")
+    listed = rows(app, "rows")
+    assert len(listed) == 6
+    assert {row["status"] for row in listed} == {"已办结"}
