@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from governance.cli import commands
+from governance.cli.backup_commands import add_backup_commands
 from governance.cli.boundary_options import add_boundary_commands
 from governance.cli.demo_commands import add_demo_command
 from governance.cli.load_options import add_load_commands
@@ -40,6 +41,7 @@ def parser() -> Parser:
     add_template_command(group, _add)
     add_load_commands(group, _add)
     add_demo_command(group, _add)
+    add_backup_commands(group, _add)
     add_boundary_commands(group, _add)
     return made
 

@@ -15,9 +15,9 @@ from governance.pipeline import case_rows, computed_rows, indicator_rows, lake_r
 from governance.pipeline.fingerprint import data_sha256, fingerprint
 from governance.pipeline.lake_rows import Loads, lake_fingerprint
 from governance.pipeline.registered import unregistered
-from governance.store import paths
+from governance.store import layout, paths
 from governance.store.current_records import Applied
-from governance.store.lake import lake_of
+from governance.store.lake import lake_of, writing
 from governance.store.ledger import entries
 from governance.store.settings import read_settings
 from governance.store.statements import in_order
@@ -49,10 +49,13 @@ def build(
     """Build a new version of the warehouse unless the current one was made from the same input.
 
     DataError holds every problem of the data, and then nothing has been written; whatever goes
-    wrong later leaves the current version as it was.
+    wrong later leaves the current version as it was. A lake of an older program is first brought up
+    to date; one of a newer program is refused.
     """
-
     lake = lake_of(home)
+    if not layout.is_current(lake.root):
+        with writing(home, on_wait):
+            pass  # whoever may write has settled the layout
     loads = Loads(lake, entries(lake), read_settings(home))
     return bring_to(home, data_dir, queries_dir, loads, force=force, on_wait=on_wait)
 

@@ -20,7 +20,8 @@ from governance.pipeline.load_findings import Findings, look_through
 from governance.pipeline.origins import refuse_beside_own
 from governance.store import ledger
 from governance.store.demo_rows import UNTIL, DemoRows, DemoSize, headers
-from governance.store.lake import Lake, discard, sync_belongings, writing
+from governance.store.durable import discard
+from governance.store.lake import Lake, sync_belongings, writing
 from governance.store.ledger import Entry, LoadedFile
 from governance.store.load_report import LoadReport
 from governance.store.refusals import telling

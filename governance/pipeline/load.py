@@ -26,7 +26,8 @@ from governance.pipeline.place_finder import PlaceFinder
 from governance.store import ledger
 from governance.store.check_sql import KEPT_AS_OTHER
 from governance.store.current_records import Applied
-from governance.store.lake import Lake, discard, replace_text, sync_belongings, writing
+from governance.store.durable import discard, replace_text
+from governance.store.lake import Lake, sync_belongings, writing
 from governance.store.ledger import DroppedColumn, Entry, LoadedFile
 from governance.store.load_report import LoadReport
 from governance.store.refusals import telling

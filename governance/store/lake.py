@@ -1,20 +1,15 @@
 """Where users' records are kept: the folders of the lake, its layout, and what broken loads left."""
 
-import json
 import os
-import shutil
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
-from governance.model.errors import DataError, Problem, Text
+from governance.store import layout
+from governance.store.durable import discard, sync_folder
 from governance.store.lock import exclusive, held
-
-LAYOUT: Final = 1
-_LAYOUT_FILE: Final = "LAYOUT"
 
 
 @dataclass(frozen=True)
@@ -74,20 +69,9 @@ def writing(home: Path, on_wait: Callable[[], None]) -> Iterator[Lake]:
     """The lake, for the one process that may change it; others wait, having called `on_wait`."""
     lake = lake_of(home)
     with exclusive(lake.root / "lake.lock", on_wait):
-        _settle_layout(lake)
+        layout.settle(lake.root)
         sweep(lake)
         yield lake
-
-
-def _settle_layout(lake: Lake) -> None:
-    """Write the layout's version into a new lake; refuse one that a newer program has written."""
-    path = lake.root / _LAYOUT_FILE
-    if not path.is_file():
-        replace_text(path, json.dumps({"layout": LAYOUT}) + "\n")
-        return
-    found = json.loads(path.read_text(encoding="utf-8")).get("layout")
-    if found != LAYOUT:
-        raise DataError(_other_layout(path, str(found)))
 
 
 def sweep(lake: Lake) -> None:
@@ -112,39 +96,18 @@ def incoming_folder(home: Path) -> Iterator[Path]:
     what the others have read. The folder is made by whoever writes into it.
     """
     folder = lake_of(home).incoming / f"{os.getpid()}-{uuid.uuid4().hex[:8]}"
-    with exclusive(_hold_of(folder), lambda: None):
-        try:
-            yield folder
-        finally:
-            discard(folder)
-    discard(_hold_of(folder))
+    try:
+        with exclusive(_hold_of(folder), lambda: None):
+            try:
+                yield folder
+            finally:
+                discard(folder)
+    finally:
+        discard(_hold_of(folder))
 
 
 def _hold_of(path: Path) -> Path:
     return path.with_suffix(".held")
-
-
-def discard(path: Path) -> None:
-    """Remove a file or folder; what is still open (Windows) stays until the next sweep."""
-    if path.is_dir():
-        shutil.rmtree(path, ignore_errors=True)
-        return
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return
-
-
-def replace_text(path: Path, text: str) -> None:
-    """Write a file whole or not at all, and make sure that it is on the disk."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(path.name + ".new")
-    with unfinished.open("w", encoding="utf-8") as handle:
-        handle.write(text)
-        handle.flush()
-        os.fsync(handle.fileno())
-    os.replace(unfinished, path)
-    sync_folder(path.parent)
 
 
 def sync_belongings(lake: Lake, record_type: str, load_id: str) -> None:
@@ -156,27 +119,3 @@ def sync_belongings(lake: Lake, record_type: str, load_id: str) -> None:
                 os.fsync(handle.fileno())
         if path.exists():
             sync_folder(path if path.is_dir() else path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _other_layout(path: Path, found: str) -> Problem:
-    return Problem(
-        Text("数据湖的版本不认识", "The layout of the lake is not known"),
-        found,
-        str(LAYOUT),
-        Text(
-            "它是较新的程序写的：请更新本程序，数据没有动。",
-            "A newer program wrote it: update this one. Nothing was changed.",
-        ),
-        path.name,
-    )

@@ -7,7 +7,9 @@ from typing import Any, Final, Literal
 
 import pandas as pd
 
-from governance.store.lake import Lake, discard, replace_text, sync_folder
+from governance.store import layout
+from governance.store.durable import discard, replace_text, sync_folder
+from governance.store.lake import Lake
 
 _DIGITS: Final = 6
 
@@ -84,7 +86,8 @@ class Entry:
 
 
 def entries(lake: Lake) -> tuple[Entry, ...]:
-    """Every load there is, oldest first."""
+    """Every load there is, oldest first; DataError where a newer program wrote the lake."""
+    layout.refuse_unknown(lake.root)
     found = [
         Entry.from_json(json.loads(path.read_text(encoding="utf-8")))
         for path in lake.ledger.glob("*.json")
