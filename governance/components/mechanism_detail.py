@@ -7,10 +7,11 @@ from typing import Any
 
 import pandas as pd
 
+from governance.components import mechanism_measures
 from governance.components.figure_table import figure_table
-from governance.components.language import language, t
+from governance.components.language import t
 from governance.components.lookup import records, rows
-from governance.components.markup import Html, element, join, link, table
+from governance.components.markup import Html, element, join, link
 from governance.components.mechanism_states import STATES, badge
 from governance.components.value_table import value_table
 from governance.components.words import localised
@@ -60,7 +61,7 @@ def describe(mechanism: Mechanism, alike: list[Row]) -> Html:
             _what_it_is(mechanism),
             _figures(mechanism),
             _indicators(mechanism),
-            _measures(mechanism),
+            mechanism_measures.describe(mechanism.measures),
             _alike(alike),
         ]
     )
@@ -161,47 +162,6 @@ def _indicators(mechanism: Mechanism) -> Html:
         caption=title,
     )
     return join([element("h3", title), listed])
-
-
-def _measures(mechanism: Mechanism) -> Html:
-    title = t("有什么数据才能衡量", "What data would measure it")
-    named = rows("dataset_types").set_index("dataset_type")[f"title_{language()}"]
-    separator = t("、", ", ")
-    titles = rows("indicators").set_index("indicator_id")[f"title_{language()}"]
-    lines = [
-        [
-            localised(one, "title"),
-            separator.join(named[list(one["datasets"])]),
-            _computed_by(one, titles),
-        ]
-        for one in mechanism.measures
-    ]
-    headings = [
-        t("可以衡量的", "Measure"),
-        t("需要的数据", "Records needed"),
-        t("由哪个指标算出（点开看口径）", "Computed by (opens the definition)"),
-    ]
-    note = t(
-        "这里只呈现公布的数字。您自己的记录在「数据导入」载入，指标随即算出，在「区域比较」里看。",
-        "This page shows published figures. Load your own records on the page “Load data”; the "
-        "indicators are computed at once and stand under “Compare”.",
-    )
-    return join(
-        [
-            element("h3", title),
-            table(headings, lines, caption=title),
-            element("p", note, class_="small quiet"),
-        ]
-    )
-
-
-def _computed_by(measure: Row, titles: pd.Series[str]) -> Html | str:
-    """Return links to the indicators of a measure, and why there is none or what is missing."""
-    links = [link(titles[one], "definitions", indicator=one) for one in measure["indicators"]]
-    said = localised(measure, "cannot")
-    if said and not links:
-        return t("算不出：", "Not computed: ") + said
-    return join([*links, *([said] if said else [])], t("；", "; "))
 
 
 def _alike(others: list[Row]) -> Html:

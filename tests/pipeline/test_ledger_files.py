@@ -8,8 +8,10 @@ import duckdb
 import pytest
 
 from governance.cli import main
-from governance.store import versions
+from governance.components import lookup, mechanism_measures
+from governance.store import paths, versions
 from governance.store.paths import warehouse_folder
+from tests.pages.markup import parsed, text
 
 # A community of three compounds and a grid, in a real district but under made-up names.
 FILES = {
@@ -109,9 +111,9 @@ def test_files_are_loaded_and_a_changed_row_moves_its_values_alone(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     flags = {}
-    for kind, text in FILES.items():
-        loaded = load(home, kind, text, "2025-03-31", capsys)
-        assert loaded["rows_used"] == text.count("\n") - 1, kind
+    for kind, lines in FILES.items():
+        loaded = load(home, kind, lines, "2025-03-31", capsys)
+        assert loaded["rows_used"] == lines.count("\n") - 1, kind
         flags[kind] = loaded["flags"]
     assert flags.pop("time_bank") == {"not_carried_over": 1}
     assert not any(flags.values())
@@ -130,3 +132,16 @@ def test_the_row_in_doubt_is_listed_with_its_place_and_month(
     assert main(["rows", *options, "--home", str(home)]) == 0
     [row] = json.loads(capsys.readouterr().out)["records"]
     assert (row["place_id"], row["month"][:7]) == ("c1", "2025-02")
+
+
+def test_a_mechanism_shows_the_latest_values_of_the_user_s_own_records(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(home))
+    measures = lookup.records(lookup.rows("mechanism_measures"))
+    mine = [one for one in measures if one["mechanism_id"] == "wuzhou_time_bank"]
+    said = text(parsed(mechanism_measures.describe(mine)))
+    assert "时间银行发放的积分　90 分（西湖区，2025-02，用户载入）" in said
+    assert "期初与上月期末不同 1 笔" in said
+    others = [one for one in measures if one["mechanism_id"] == "donggang_hundred_point"]
+    assert "用户载入" not in text(parsed(mechanism_measures.describe(others)))
