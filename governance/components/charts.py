@@ -69,7 +69,8 @@ def in_words(chart: DotIntervalChart | StackedBars | LineChart) -> str:
     if isinstance(chart, LineChart):
         return f"{chart.title}. {t('；', '; ').join(_line(chart, line) for line in chart.lines)}"
     said = t("；", "; ").join(
-        f"{mark.label} {mark.text or t('原文未提供', 'not in the source text')}"
+        f"{f'{mark.group} ' if mark.group else ''}{mark.label} "
+        f"{mark.text or t('原文未提供', 'not in the source text')}"
         for mark in chart.marks
     )
     return f"{chart.title}. {said}"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from governance.components import empty_page
+from governance.components.language import t
 from governance.components.requests import (
     backlog,
     choice,
     comparing,
     over_time,
+    presentation,
     rates,
     speed,
     stages,
@@ -34,4 +36,5 @@ def draw() -> None:
     if chosen is None:
         empty_page.show([choice.DATASET])
     else:
+        presentation.heading(t(*choice.VIEWS[chosen.view]))
         VIEWS[chosen.view](chosen)
