@@ -18,6 +18,7 @@ from governance.components import (
     marks,
 )
 from governance.components.comparison_sections import cases, sections
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import entries, rows
 from governance.components.markdown import escape
@@ -60,8 +61,13 @@ def draw(found: Sequence[Computed], place: Row, origin: str, about: str, footer:
         with right:
             for section in sections(one.published, places):
                 comparison_dots.draw(section, convention, footer.filters)
-        for line in verdicts(one, place):
+        said = kept("verdicts", lambda one=one: verdicts(one, place), *_key(one, place))  # type: ignore[misc]
+        for line in said:
             st.caption(escape(line))
+
+
+def _key(one: Computed, place: Row) -> tuple[str, ...]:
+    return str(place["place_id"]), one.indicator, one.start, one.end, str(one.value)
 
 
 def verdicts(one: Computed, place: Row) -> list[str]:

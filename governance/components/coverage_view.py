@@ -6,6 +6,7 @@ from governance.components import (
     coverage_choice,
     coverage_list,
     coverage_parties,
+    coverage_profile,
     coverage_published,
     coverage_rates,
     coverage_target,
@@ -19,6 +20,7 @@ _VIEWS = {
     "list": coverage_list.draw,
     "target": coverage_target.draw,
     "parties": coverage_parties.draw,
+    "profile": coverage_profile.draw,
     "published": coverage_published.draw,
 }
 
@@ -34,6 +36,7 @@ def show() -> None:
         "list": t("名单", "List"),
         "target": t("目标", "Target"),
         "parties": t("三方联动", "Three parties"),
+        "profile": t("五有六化四管", "Profile"),
         "published": t("公布的数", "Published"),
     }
     view = link.segmented(t("看什么", "View"), titles, key="view")

@@ -159,3 +159,46 @@ def test_it_is_complete_in_english(open_coverage: OpenPage) -> None:
 
 def test_without_a_register_it_says_what_to_load(open_page: OpenPage) -> None:
     assert "小区台账" in said(open_page("coverage").info)
+
+
+def bars(drawn: dict[str, Any]) -> dict[str, list[float]]:
+    """Label of each row → the numbers of its parts."""
+    labels = drawn["layout"]["yaxis"]["ticktext"]
+    return {label: [part["x"][at] for part in drawn["data"]] for at, label in enumerate(labels)}
+
+
+def test_the_two_lists_of_five_are_never_merged_and_moves_are_seen(open_coverage: OpenPage) -> None:
+    services = open_coverage(view="profile", against="2025-01")
+    drawn = bars(plot(services, "coverage-items"))
+    assert drawn["保洁 · 2026-02"] == [5, 0, 2]
+    assert drawn["保洁 · 2025-01"] == [1, 1, 0]
+    assert "2 个小区中，1 个增加，0 个减少。2 个小区一项也没写" in said(services.markdown)
+    basics = open_coverage(view="profile", profile="basics")
+    assert set(bars(plot(basics, "coverage-items"))) >= {"党员台账 · 2026-02"}
+    assert "不合并" in said(basics.caption)
+    lacking = open_coverage(view="profile", gap="service_repair").dataframe[0].value
+    assert set(lacking["compound"]) == {"模拟甲小区", "模拟丙小区", "模拟戊小区"}
+
+
+def test_standards_and_modes_say_what_is_known_and_what_changed(open_coverage: OpenPage) -> None:
+    standards = open_coverage(view="profile", profile="standards").dataframe[0].value
+    sums = standards.set_index("compound")["sum"].dropna().to_dict()
+    assert sums["模拟乙小区"] == 30 and "模拟己小区" not in sums
+    modes = open_coverage(view="profile", profile="modes", against="2025-01")
+    assert "无人管理→居民自管 1" in said(modes.markdown)
+    assert "5 个写明的小区中 5 个有人管理" in said(modes.markdown)
+    assert bars(plot(modes, "coverage-modes"))["模拟南街道"] == [1, 0, 1, 0, 0, 0, 2]
+
+
+def test_published_figures_stand_apart_and_full_coverage_stays_a_statement(
+    open_coverage: OpenPage,
+) -> None:
+    app = open_coverage(view="published")
+    captions = said(app.caption)
+    assert "西湖区 小区覆盖率" in captions or "不能与计算值同轴" in captions
+    assert "可以与计算值同轴" not in captions
+    words = said(app.markdown)
+    assert "「小区党组织全覆盖」" in words
+    assert "不把它当作 100%" in captions
+    computed = labelled(plot(app, "computed-compound_organisation_coverage"))
+    assert computed == {"西湖区": "40.0% · 2/5"}

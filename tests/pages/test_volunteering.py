@@ -117,3 +117,38 @@ def test_it_is_complete_in_english_and_says_what_to_load(
         words = said(open_volunteering(view=view, lang="en").markdown)
         assert "have none and are not taken as 0" in words
         assert not re.search("[一-鿿]{3,}", words.replace("模拟", "")), words
+
+
+def test_party_members_are_held_against_the_norm_of_the_place_that_sets_it(
+    open_volunteering: OpenPage,
+) -> None:
+    app = open_volunteering(view="norms")
+    # 80 hours of 40 members in March: 31 days are 4.43 weeks.
+    assert "每人每周 0.45 小时" in said(app.markdown)
+    weekly = plot(app, "volunteering-week")
+    assert texts(weekly) == {"2025-03": "0.45"}
+    assert any("西湖区标准：1" in one["text"] for one in weekly["layout"]["annotations"])
+    posts = plot(app, "volunteering-posts")
+    assert texts(posts) == {"2025-03": "0.75"}
+
+
+def test_published_figures_carry_their_intervals_beside_the_computed_ones(
+    open_volunteering: OpenPage,
+) -> None:
+    app = open_volunteering(view="published")
+    drawn = [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
+    written = {words for one in drawn for words in texts(one).values()}
+    assert {"170,000余名", "720,000余小时"} <= {words.replace(" ", "") for words in written}
+    whiskers = [
+        x
+        for one in drawn
+        for trace in one["data"]
+        if trace.get("mode") == "lines"
+        for x in trace["x"]
+    ]
+    assert 180_000 in whiskers and 730_000 in whiskers
+    assert "不能与计算值同轴" in said(app.caption)
+
+
+def test_without_a_ledger_the_time_bank_says_what_to_load(open_volunteering: OpenPage) -> None:
+    assert "时间银行" in said(open_volunteering(view="bank").info)

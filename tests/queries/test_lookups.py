@@ -25,7 +25,13 @@ COMPUTED |= {
     "volunteer_teams",
     "volunteer_types",
 }
-COMPUTED |= {"compound_list", "compound_months", "compound_parties", "register_days"}
+COMPUTED |= {
+    "compound_list",
+    "compound_profiles",
+    "compound_months",
+    "compound_parties",
+    "register_days",
+}
 COMPUTED |= {"made_up_places", "measured_values"}
 COMPUTED |= {"request_backlog_months", "request_data_date", "request_durations"}
 COMPUTED |= {"request_category_months", "request_oldest_open", "request_open_ages"}

@@ -1,0 +1,30 @@
+-- one row per compound within a place that the register knows on a day: its five services, five basics, six groups of standards and mode of management
+select
+    compounds.place_id,
+    compounds.group_id,
+    places.place_name_zh,
+    places.place_name_en,
+    compounds.community_id,
+    compounds.as_of,
+    compounds.compound_type,
+    compounds.area_name,
+    compounds.service_cleaning,
+    compounds.service_greening,
+    compounds.service_repair,
+    compounds.service_parking,
+    compounds.service_security,
+    compounds.basics_organisation,
+    compounds.basics_venue,
+    compounds.basics_ledger,
+    compounds.basics_contact,
+    compounds.basics_plan,
+    compounds.standards_organisation,
+    compounds.standards_venue,
+    compounds.standards_service,
+    compounds.standards_team,
+    compounds.standards_democracy,
+    compounds.standards_support,
+    compounds.management_mode,
+from marts.compounds_within($place, $day::date, $split, $types) as compounds
+inner join marts.place as places on compounds.place_id = places.place_id
+order by places.sort_key, compounds.place_id
