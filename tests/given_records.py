@@ -129,6 +129,10 @@ class Records:
         frame = self._workshop.fetch(sql).astype(object)
         return list(frame.where(frame.notna(), None).itertuples(index=False, name=None))
 
+    def mark_kept_values(self, load_id: str) -> None:
+        """Give every kept value another load, so that values computed anew can be told apart."""
+        self._workshop.execute("update marts.loaded_observation set load_id = ?", [load_id])
+
     def _types(self, name: str) -> dict[str, str]:
         frame = self._workshop.fetch(f"describe {name}")
         return dict(zip(frame["column_name"], frame["column_type"], strict=True))

@@ -7,17 +7,17 @@ from typing import Final
 from governance.indicators.indicator import Indicator
 from governance.pipeline import request_rows
 from governance.pipeline.refreshing import Refresh, fill
-from governance.store import computed_values, touched_records
+from governance.store import computed_values, kept_values, place_changes, touched_records
 from governance.store.workshop import Workshop
 
-DIMENSIONS: Final = (
+PLACES: Final = (
     Refresh("place_ancestor", ("place_ancestor",), by_month=False),
     Refresh("place_grain", ("place_grain",), by_month=False),
     Refresh("place_size", ("place_size",), by_month=False),
     Refresh("place_below", ("place_below",), by_month=False),
-    Refresh("calendar_day", ("calendar_day",), by_month=False),
-    Refresh("compound_point", ("compound_point",), by_month=False),
 )
+POINTS: Final = (Refresh("compound_point", ("compound_point",), by_month=False),)
+DAYS: Final = (Refresh("calendar_day", ("calendar_day",), by_month=False),)
 MARTS: Final[dict[str, tuple[Refresh, ...]]] = {
     "volunteer_records": (
         Refresh("volunteer_month", ("volunteer_month", "volunteer_month_type")),
@@ -54,21 +54,44 @@ def create_views(workshop: Workshop, indicators: Iterable[Indicator]) -> None:
 
 
 def refresh(workshop: Workshop, marts: Path, record_types: Sequence[str]) -> None:
-    """Refresh the marts of these types for the touched months, then compute every observation.
-
-    Places that moved touch every month: what lies above them changed.
-    """
+    """Refresh the marts of these types for the touched months, then the values that follow from them."""
     statements = marts / "refresh"
-    above = computed_values.ancestors(workshop)
-    fill(workshop, statements, DIMENSIONS, "")
-    if not above <= computed_values.ancestors(workshop):
-        computed_values.touch_all(workshop, record_types)
-    for record_type in record_types:
-        if not touched_records.is_touched(workshop, record_type):
-            continue
+    _refresh_days(workshop, statements)
+    places_changed = _refresh_places(workshop, statements, record_types)
+    touched = [name for name in record_types if touched_records.is_touched(workshop, name)]
+    for record_type in touched:
         if record_type == request_rows.RECORD_TYPE:
             request_rows.refresh(workshop, statements)
         else:
             computed_values.refill_loads(workshop, statements, record_type)
             fill(workshop, statements, MARTS.get(record_type, ()), record_type)
-    computed_values.observe(workshop, record_types)
+    changes = kept_values.Changes(frozenset(touched), places_changed, _fed_by())
+    kept_values.observe(workshop, marts.parent, changes)
+
+
+def _fed_by() -> dict[str, str]:
+    """The type of records that fills each mart."""
+    fed = {mart.table: name for name, marts in MARTS.items() for mart in marts}
+    return fed | dict.fromkeys(request_rows.TABLES, request_rows.RECORD_TYPE)
+
+
+def _refresh_places(workshop: Workshop, statements: Path, record_types: Sequence[str]) -> bool:
+    """Roll places up anew where they have changed, and say whether they have.
+
+    Places that moved touch every month: what lies above them changed.
+    """
+    place_changes.remember(workshop)
+    fill(workshop, statements, POINTS, "")
+    points_changed = place_changes.points_differ(workshop)
+    if not place_changes.have_changed(workshop):
+        return points_changed
+    fill(workshop, statements, PLACES, "")
+    if place_changes.have_moved(workshop):
+        computed_values.touch_all(workshop, record_types)
+    return True
+
+
+def _refresh_days(workshop: Workshop, statements: Path) -> None:
+    """Number the days anew where months start on another day than the marts know, or none is known."""
+    if not computed_values.knows_months(workshop):
+        fill(workshop, statements, DAYS, "")

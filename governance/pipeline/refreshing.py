@@ -12,13 +12,14 @@ from governance.store.workshop import Workshop
 class Refresh:
     """A mart, and the files in `queries/marts/refresh/` that fill it, in order.
 
-    A mart that is kept `by_month` loses its touched months before it is filled, any other all its
-    rows.
+    A mart that is kept `by_month` loses its touched months before it is filled, one with a table of
+    `standing` periods all others, and any other all its rows.
     """
 
     table: str
     files: tuple[str, ...]
     by_month: bool = True
+    standing: str | None = None
 
 
 def fill(
@@ -26,6 +27,15 @@ def fill(
 ) -> None:
     """Empty the marts of what is to be replaced and run the files that fill them, in order."""
     for one in refreshes:
-        computed_values.clear(workshop, one.table, record_type if one.by_month else None)
+        if one.standing is not None:
+            computed_values.clear_moved(workshop, one.table, one.standing)
+        else:
+            computed_values.clear(workshop, one.table, record_type if one.by_month else None)
         for name in one.files:
             workshop.execute_file(statements / f"{name}.sql")
+
+
+def run(workshop: Workshop, statements: Path, names: Sequence[str]) -> None:
+    """Run files that make temporary tables, in order."""
+    for name in names:
+        workshop.execute_file(statements / f"{name}.sql")

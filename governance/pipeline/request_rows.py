@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from governance.pipeline.refreshing import Refresh, fill
+from governance.pipeline.refreshing import Refresh, fill, run
 from governance.store import computed_values, touched_records
 from governance.store.workshop import Workshop
 
@@ -36,12 +36,17 @@ COUNTED: Final = (
         ),
     ),
 )
-# Read of the marts above.
+PERIODS: Final = (Refresh("request_period", ("request_period",), by_month=False),)
+# Read of the marts above, for the periods that do not stand.
 SUMMED: Final = (
-    Refresh("request_period", ("request_period",), by_month=False),
-    Refresh("request_total", ("request_total",), by_month=False),
-    Refresh("request_speed_total", ("request_speed_total",), by_month=False),
+    Refresh("request_total", ("request_total",), standing="standing_period"),
+    Refresh("request_stage", ("request_stage",), by_month=False),
+    Refresh("request_speed_total", ("request_speed_total",), standing="standing_speed"),
 )
+TABLES: Final = tuple(mart.table for mart in (*LATEST, *HORIZON, *COUNTED, *PERIODS, *SUMMED))
+# What was so before, and what of it still is: temporary tables.
+BEFORE: Final = ("period_before", "due_before", "stage_before")
+STANDING: Final = ("standing_period", "standing_due", "standing_backlog", "standing_speed")
 # So many marks stand in bounded memory; more are made and counted batch by batch.
 ROWS_AT_ONCE: Final = 3_000_000
 
@@ -53,6 +58,7 @@ def refresh(workshop: Workshop, statements: Path) -> None:
     later date may not have by the earlier.
     """
     before = computed_values.data_date(workshop)
+    run(workshop, statements, BEFORE)
     touched_records.show_touched(workshop, RECORD_TYPE)
     fill(workshop, statements, LATEST, RECORD_TYPE)
     computed_values.refill_loads(workshop, statements, RECORD_TYPE)
@@ -60,11 +66,18 @@ def refresh(workshop: Workshop, statements: Path) -> None:
     now = computed_values.data_date(workshop)
     if before is not None and now is not None and now < before:
         computed_values.touch_all(workshop, [RECORD_TYPE])
+    _count(workshop, statements)
+    fill(workshop, statements, PERIODS, RECORD_TYPE)
+    run(workshop, statements, STANDING)
+    fill(workshop, statements, SUMMED, RECORD_TYPE)
+    run(workshop, statements, ("standing_stage",))
+
+
+def _count(workshop: Workshop, statements: Path) -> None:
+    """Fill the marts that are counted from records, batch by batch of months."""
     for mart in COUNTED:
         computed_values.clear(workshop, mart.table, RECORD_TYPE)
     for months in touched_records.batches(workshop, RECORD_TYPE, ROWS_AT_ONCE):
         touched_records.show_batch(workshop, RECORD_TYPE, months)
-        for name in ("request_mark", *(name for mart in COUNTED for name in mart.files)):
-            workshop.execute_file(statements / f"{name}.sql")
+        run(workshop, statements, ("request_mark", *(n for mart in COUNTED for n in mart.files)))
         workshop.execute("drop table temp.request_mark")
-    fill(workshop, statements, SUMMED, RECORD_TYPE)

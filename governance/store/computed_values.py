@@ -16,6 +16,9 @@ COLUMNS: Final = (
 # Below a community an indicator is computed when it is asked for: there are too many places.
 KEPT_LEVELS: Final = ("country", "province", "prefecture", "county", "subdistrict", "community")
 
+# Standing tables that name places beside periods.
+STANDING_BY_PLACE: Final = ("standing_speed",)
+
 
 def view_of(indicator_id: str) -> str:
     """The view that computes one indicator for every place, period and slice."""
@@ -39,6 +42,25 @@ def clear(workshop: Workshop, table: str, record_type: str | None) -> None:
     workshop.execute(f"delete from marts.{table}{where}")
 
 
+def clear_moved(workshop: Workshop, table: str, standing: str) -> None:
+    """Empty a mart of the periods that a table of standing ones does not name."""
+    workshop.execute(f"delete from marts.{table} as held where {moved('held', standing)}")
+
+
+def moved(cells: str, standing: str) -> str:
+    """SQL for whether a row of `cells` is of a period that the table of standing ones does not name.
+
+    A standing table in which places differ names them too.
+    """
+    place = f" and standing.place_id = {cells}.place_id" if standing in STANDING_BY_PLACE else ""
+    return (
+        f"not exists (select 1 from temp.{standing} as standing"
+        f" where standing.period = {cells}.period"
+        f" and standing.period_start = {cells}.period_start"
+        f" and standing.period_end = {cells}.period_end{place})"
+    )
+
+
 def refill_loads(workshop: Workshop, files: Path, record_type: str) -> None:
     """Which loads the records of the touched months come from."""
     path = files / f"month_load_{record_type}.sql"
@@ -58,10 +80,14 @@ def data_date(workshop: Workshop) -> datetime | None:
     return None if dates.empty else dates.iloc[0].to_pydatetime()
 
 
-def ancestors(workshop: Workshop) -> set[tuple[str, str]]:
-    """Every pair of a place and a place above it that the marts were rolled up by."""
-    frame = workshop.fetch("select place_id, ancestor_id from marts.place_ancestor")
-    return set(zip(frame["place_id"], frame["ancestor_id"], strict=True))
+def knows_months(workshop: Workshop) -> bool:
+    """Whether the days are numbered by months that start on the day that is set."""
+    frame = workshop.fetch(
+        "select count(*) as found from marts.calendar_day as days"
+        " inner join staging.month_setting as setting"
+        " on day(days.month_start) = setting.month_starts_on"
+    )
+    return bool(frame["found"].iloc[0])
 
 
 def touch_all(workshop: Workshop, record_types: Iterable[str]) -> None:
@@ -73,51 +99,3 @@ def touch_all(workshop: Workshop, record_types: Iterable[str]) -> None:
             " except select record_type, month_start from staging.touched_month",
             [record_type],
         )
-
-
-def observe(workshop: Workshop, record_types: Iterable[str]) -> None:
-    """Keep every computed value at the community and above, each with the newest load behind it.
-
-    All of them are computed anew: they follow from small marts, and the data date of one load
-    moves the values of months that it did not touch.
-    """
-    workshop.execute("delete from marts.loaded_observation")
-    known = workshop.fetch("select distinct record_type from marts.month_load")["record_type"]
-    for record_type in record_types:
-        if record_type in set(known):
-            for indicator_id in _computed_from(workshop, record_type):
-                _observe(workshop, indicator_id, record_type)
-
-
-def _computed_from(workshop: Workshop, record_type: str) -> list[str]:
-    """The indicators computed from records of a type, by id."""
-    found = workshop.fetch(
-        "select indicator_id from marts.indicator where kind = 'computed' and dataset = $dataset"
-        " order by indicator_id",
-        dataset=record_type,
-    )
-    return [str(indicator_id) for indicator_id in found["indicator_id"]]
-
-
-def _observe(workshop: Workshop, indicator_id: str, record_type: str) -> None:
-    """Keep the values of one indicator: a statement each, for one over all takes longer to plan."""
-    levels = ", ".join(f"'{level}'" for level in KEPT_LEVELS)
-    kept = ", ".join(f"computed.{name}" for name in COLUMNS if name not in ("split", "slice"))
-    workshop.execute(
-        "insert into marts.loaded_observation by name"
-        f" with computed as (select * from {view_of(indicator_id)}"
-        f" where split = 'none' and place_level in ({levels})),"
-        " behind as (select periods.period_start, periods.period_end,"
-        " max(loads.load_id) as load_id"
-        " from (select distinct period_start, period_end from computed) as periods"
-        " inner join marts.month_load as loads on loads.record_type = ?"
-        " and loads.month_start <= periods.period_end"
-        " and (periods.period_start is null or loads.month_start >= periods.period_start)"
-        " group by periods.period_start, periods.period_end)"
-        f" select '{indicator_id}' as indicator_id, {kept}, behind.load_id"
-        " from computed left join behind"
-        " on computed.period_start is not distinct from behind.period_start"
-        " and computed.period_end = behind.period_end"
-        " order by computed.place_level, computed.place_id, computed.period_start",
-        [record_type],
-    )

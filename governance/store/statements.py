@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -42,6 +43,38 @@ def in_order(paths: Iterable[Path]) -> tuple[Path, ...]:
         return tuple(files[name].path for name in TopologicalSorter(graph).static_order())
     except CycleError as error:
         raise DataError(_ring(error)) from error
+
+
+def cells(marts: Path, query: Path) -> frozenset[str]:
+    """The marts that a query reads, itself or through macros; `marts` holds their files."""
+    found: set[str] = set()
+    for name in _read_by(query):
+        macro = marts / f"{name}_macro.sql"
+        found |= cells(marts, macro) if macro.is_file() else {name}
+    return frozenset(found)
+
+
+def sources(marts: Path, query: Path) -> frozenset[str]:
+    """Every mart behind a query: those that it reads, those that these read, and so on."""
+    found: set[str] = set()
+    waiting = list(cells(marts, query))
+    while waiting:
+        name = waiting.pop()
+        path = marts / f"{name}.sql"
+        if name not in found and path.is_file():
+            waiting += cells(marts, path)
+        found.add(name)
+    return frozenset(found)
+
+
+@cache
+def _read_by(path: Path) -> frozenset[str]:
+    """The marts and macros that a file names, without what it makes itself."""
+    sql = _COMMENT.sub("", path.read_text(encoding="utf-8"))
+    made = _MADE.search(sql)
+    own = set() if made is None else {made.group(1)}
+    names = {name for name in _NAME.findall(sql) if name.startswith("marts.")} - own
+    return frozenset(name.removeprefix("marts.") for name in names)
 
 
 def _makes_nothing(path: Path) -> Problem:

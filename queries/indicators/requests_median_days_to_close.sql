@@ -1,31 +1,20 @@
 -- One row per place, period, slice and way of counting: the median of the days to close, and what closed ones alone hide.
 with ways as (
     select
-        *,
-        'all_requests' as breakdown,
-        median_days as days,
-        earliest_days as lower,
-        latest_days as upper,
-        total as cases,
-    from marts.request_speed
-    union all
-    select
-        *,
-        'closed_only' as breakdown,
-        closed_median_days as days,
-        null as lower,
-        null as upper,
-        closings as cases,
-    from marts.request_speed
-    union all
-    select
-        *,
-        'bias' as breakdown,
-        closed_median_days - median_days as days,
-        null as lower,
-        null as upper,
-        total as cases,
-    from marts.request_speed
+        speed.*,
+        ways.way as breakdown,
+        ways.days,
+        ways.lower,
+        ways.upper,
+        ways.cases,
+    from marts.request_speed as speed
+    cross join lateral (
+        values
+        ('all_requests', speed.median_days, speed.earliest_days, speed.latest_days, speed.total),
+        ('closed_only', speed.closed_median_days, null, null, speed.closings),
+        ('bias', speed.closed_median_days - speed.median_days, null, null, speed.total)
+    ) as ways (way, days, lower, upper, cases)
+    where ways.days is not null
 )
 
 select
@@ -45,5 +34,4 @@ select
     upper,
     cases as n,
     not_timed as left_out,
-from ways
-where days is not null;
+from ways;

@@ -1,25 +1,40 @@
 -- One row per place, period and stage: requests to handle that reached it.
 -- A stage that no record of any place has is not recorded, and has no row.
-select * replace ('accepted' as breakdown)
-from marts.request_share(accepted, to_handle)
-where exists (select 1 from marts.request_month as months where months.accepted > 0)
-union all
-select * replace ('dispatched' as breakdown)
-from marts.request_share(dispatched, to_handle)
-where exists (select 1 from marts.request_month as months where months.dispatched > 0)
-union all
-select * replace ('taken' as breakdown)
-from marts.request_share(taken, to_handle)
-where exists (select 1 from marts.request_month as months where months.taken > 0)
-union all
-select * replace ('contacted' as breakdown)
-from marts.request_share(contacted, to_handle)
-where exists (select 1 from marts.request_month as months where months.contacted > 0)
-union all
-select * replace ('closed' as breakdown)
-from marts.request_share(closed, to_handle)
-where exists (select 1 from marts.request_month as months where months.closed > 0)
-union all
-select * replace ('called_back' as breakdown)
-from marts.request_share(called_back, to_handle)
-where exists (select 1 from marts.request_month as months where months.called_back > 0);
+with reached as (
+    select
+        cell.*,
+        stages.stage as breakdown,
+        stages.reached,
+        marts.wilson(stages.reached, cell.to_handle) as bounds,
+    from marts.request_cell as cell
+    cross join lateral (
+        values
+        ('accepted', cell.accepted),
+        ('dispatched', cell.dispatched),
+        ('taken', cell.taken),
+        ('contacted', cell.contacted),
+        ('closed', cell.closed),
+        ('called_back', cell.called_back)
+    ) as stages (stage, reached)
+    inner join marts.request_stage as recorded on stages.stage = recorded.stage
+    where cell.to_handle > 0
+)
+
+select
+    place_id,
+    place_level,
+    period,
+    period_start,
+    period_end,
+    'over' as period_basis,
+    split,
+    slice,
+    breakdown,
+    reached as numerator,
+    to_handle as denominator,
+    100 * reached / nullif(to_handle, 0) as value,
+    100 * bounds.lower as lower,
+    100 * bounds.upper as upper,
+    to_handle as n,
+    0::bigint as left_out,
+from reached;

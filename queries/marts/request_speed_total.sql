@@ -10,6 +10,7 @@ create table marts.request_speed_total (
     total bigint,
     closings bigint,
     not_timed bigint,
+    is_moving boolean not null,
     followed_days double,
     open_1 double,
     spread_1 double,

@@ -170,8 +170,10 @@ def test_unload_takes_exactly_one_load_out(loaded: Load, built_project: Project)
 def test_a_rebuild_from_an_empty_warehouse_gives_equal_rows(
     loaded: Load, built_project: Project
 ) -> None:
-    loaded("march.csv", [line(1, "办理中", "1"), line(2)], MARCH)
-    loaded("april.csv", [line(1, rating="4"), line(3, month="2025-04")], APRIL)
+    # The open request grows older than the closing of its month, and falls due, while others are loaded.
+    march = [line(1, "办理中", "1") + ",2025-04-10 09:00", line(2) + ","]
+    loaded("march.csv", march, MARCH, header=f"{HEADER},办理期限")
+    loaded("april.csv", [line(4, rating="4"), line(13, month="2025-04")], APRIL)
     loaded("february.csv", [line(2, rating="2"), line(9, month="2025-02")], date(2025, 2, 28))
     before = everything(built_project)
     shutil.rmtree(warehouse_folder(built_project.home))

@@ -240,23 +240,6 @@ def test_a_later_data_date_moves_months_that_nobody_touched(bench: Records) -> N
     assert bench.values("requests_on_time_share") == [(None, 0, 1, 0)]
 
 
-def test_refreshing_touched_months_gives_what_a_full_refresh_gives(bench: Records) -> None:
-    first = [request(n, f"2025-0{1 + n % 3}-10", place_id="elm-grid") for n in range(9)]
-    bench.lay("requests", first)
-    changed = [
-        {**row, "closed_at": at("2025-04-02")} if row["request_id"] in ("r1", "r4") else row
-        for row in first
-    ]
-    bench.lay(
-        "requests", [*changed, request(20, "2025-04-01")], months=["2025-02-01", "2025-04-01"]
-    )
-    tables = ("request_month", "request_due", "request_flow", "request_duration", "request_pending")
-    queries = [f"from marts.{table} order by all" for table in (*tables, "loaded_observation")]
-    stepwise = [bench.rows(query) for query in queries]
-    bench.lay("requests", [*changed, request(20, "2025-04-01")])
-    assert [bench.rows(query) for query in queries] == stepwise
-
-
 def test_a_split_by_category_adds_up_to_the_whole(bench: Records) -> None:
     rows = [
         request(1, "2025-01-10", category="roads", closed_at=at("2025-01-11")),

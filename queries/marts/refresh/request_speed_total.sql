@@ -1,4 +1,4 @@
--- One row per place from the community upwards and period, not split: what marts.request_speed_of says of it.
+-- One row per place from the community upwards and period that is not held: what marts.request_speed_of says of it.
 insert into marts.request_speed_total
 select
     place_id,
@@ -11,6 +11,7 @@ select
     total,
     closings,
     not_timed,
+    is_moving,
     followed_days,
     open_1,
     spread_1,
@@ -26,5 +27,4 @@ select
     earliest_days,
     latest_days,
     closed_median_days
-from marts.request_speed_of
-where split = 'none';
+from marts.request_speed_missing;

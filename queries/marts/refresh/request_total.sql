@@ -1,4 +1,4 @@
--- One row per place from the community upwards and period: the counts of requests opened then, not split.
+-- One row per place from the community upwards and period that does not stand: the counts of requests opened then, not split.
 insert into marts.request_total
 select
     months.place_id,
@@ -65,6 +65,9 @@ select
     sum(months.contact_seconds) as contact_seconds
 from marts.request_month as months
 inner join marts.request_period as periods on months.month_start = periods.month_start
-where months.grain = 'place'
+left join temp.standing_period as standing
+    on periods.period = standing.period and periods.period_start = standing.period_start
+where standing.period is null
+    and months.grain = 'place'
     and months.place_level in ('country', 'province', 'prefecture', 'county', 'subdistrict', 'community')
 group by months.place_id, months.place_level, periods.period, periods.period_start, periods.period_end;
