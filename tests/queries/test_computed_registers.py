@@ -167,3 +167,11 @@ def test_forms_parties_groups_and_standards_are_counted_by_hand(bench: Records) 
     assert held("compound_branches_mean") == {None: 1.5}
     # an area is told apart by its community: there are two called a
     assert held("compounds_per_area_register") == {None: 1.5}
+
+
+def test_a_team_counts_once_at_its_place_over_all_months(bench: Records) -> None:
+    named = [("elm", "2025-01", "a"), ("elm", "2025-02", "a"), ("oak", "2025-02", "a")]
+    rows = [volunteers(place, month, team=team, hours=1.0) for place, month, team in named]
+    bench.lay("volunteer_records", [*rows, volunteers("oak", "2025-02", hours=1.0)])
+    assert bench.values("volunteer_teams_recorded")[0][3] == 2
+    assert bench.values("volunteer_teams_recorded", place_id="elm")[0][3] == 1
