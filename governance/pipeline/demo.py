@@ -13,7 +13,7 @@ import governance
 from governance.datasets.record_type import RecordType
 from governance.datasets.records.catalogue import RECORD_TYPES
 from governance.pipeline import set_aside
-from governance.pipeline.build import bring_to, build
+from governance.pipeline.build import bring_to
 from governance.pipeline.lake_rows import Loads
 from governance.pipeline.load import QUIET, Project, Watch
 from governance.pipeline.load_findings import Findings, look_through
@@ -51,7 +51,6 @@ def load_demo(
         one = _Demo(size, seed, project, lake, existing)
         if one.is_there():
             return existing
-        build(project.home, project.data, project.queries)
         with_entries = one.stage(watch)
         watch.stage("warehouse")
         _replace(project, lake, existing, with_entries)

@@ -44,6 +44,10 @@ def ask(files: Mapping[str, Path]) -> Iterator[Ask]:
         yield lambda sql: connection.execute(sql).fetchall()
 
 
+def test_every_type_is_invented() -> None:
+    assert {each.name for each in MADE} == {each.name for each in RECORD_TYPES}
+
+
 def test_equal_seeds_give_equal_bytes_and_others_other_rows(
     files: Mapping[str, Path], tmp_path: Path
 ) -> None:
@@ -132,7 +136,7 @@ def test_faults_are_planted_where_the_checks_find_them(ask: Ask, files: Mapping[
     assert {"closed_before_opened", "closed_without_date"} <= flags
     assert ask("select count(*) - count(distinct request_id) > 0 from requests") == [(True,)]
     for name in ("compound_register", "time_bank", "grid_register", "property_finance", "meetings",
-                 "agenda_items", "facilities"):  # fmt: skip
+                 "agenda_items", "facilities", "action_items", "pairings"):  # fmt: skip
         assert ask(f"select distinct unnest(flags) from {name}"), name
     for name in ("places", "compound_register", "volunteer_records"):
         aside = f"select set_aside[1], cells is not null from '{files[name]}' where set_aside is not null"
