@@ -20,6 +20,8 @@ class Settings:
     month, 1 to 28; ``keep_text`` keeps what people wrote, masked. ``import_page`` is whether records
     may be loaded and taken out on the page; ``upload_mb`` the most that may be uploaded at once, in
     megabytes; ``import_folder`` the one folder of the server whose files may be named there.
+    ``small_counts`` is the least count of requests that pages and downloads show: counts from 1 to
+    one less are kept back; 0 shows all.
     """
 
     operator: str = ""
@@ -28,6 +30,7 @@ class Settings:
     import_page: bool = True
     upload_mb: int = 200
     import_folder: str = ""
+    small_counts: int = 0
 
 
 def read_settings(home: Path) -> Settings:
@@ -53,6 +56,9 @@ def _checked(values: Mapping[str, object]) -> dict[str, Any]:
     start = taken.get("month_starts_on", 1)
     if isinstance(start, int) and not 1 <= start <= LAST_START:
         problems.append(_problem("month_starts_on", str(start), f"1–{LAST_START}"))
+    small = taken.get("small_counts", 0)
+    if isinstance(small, int) and small < 0:
+        problems.append(_problem("small_counts", str(small), "≥ 0"))
     if problems:
         raise DataError(problems)
     return taken

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -134,3 +135,22 @@ def test_dots_stand_at_their_labels(page: Callable[..., AppTest]) -> None:
     placed = dots(plot)
     for text, x in zip(placed["text"], placed["x"], strict=True):
         assert float(re.match(r"[\d.]+", text)[0]) == pytest.approx(x, abs=0.05)  # type: ignore[index]
+
+
+def test_counts_below_the_operators_least_are_kept_back_with_the_one_that_tells_them(
+    page: Callable[..., AppTest], requests_home: Path
+) -> None:
+    settings = requests_home / "settings.toml"
+    settings.write_text("small_counts = 400\n", encoding="utf-8")
+    try:
+        units = {row["place"]: row for row in rows(page(), "rate-units")}
+        compared = page(view="units")
+        assert "少于 400 件的数不显示，连同能推出它的另一个数" in words(compared)
+        assert not plots(compared)
+    finally:
+        settings.unlink()
+    # 柳林 has 360 call-backs; 清河 with 720 would give them away beside the total.
+    for place in (QINGHE, LIULIN):
+        assert units[place]["valid"] == units[place]["solution"] == "少于 400，不显示"
+    assert units["合计"]["valid"] == "1,080"
+    assert units[SHIQIAO]["valid"] == "0", "0 tells of nobody"

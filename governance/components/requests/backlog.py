@@ -9,7 +9,7 @@ import pandas as pd
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import records, rows
-from governance.components.requests import place, presentation
+from governance.components.requests import place, presentation, small_counts
 from governance.components.requests.choice import Choice, category_name, channels
 from governance.components.requests.presentation import col
 from governance.components.requests.wording import count
@@ -128,6 +128,11 @@ def _ages(choice: Choice, where: str) -> None:
         return
     counted = dict(zip(found["age"], found["requests"], strict=True))
     values = [float(counted.get(age, 0.0)) for age in AGES]
+    back = small_counts.kept_back(values)
+    drawn = tuple(None if hide else one for one, hide in zip(values, back, strict=True))
+    said = tuple(
+        small_counts.words() if hide else count(one) for one, hide in zip(values, back, strict=True)
+    )
     day = f"{found['day'].iloc[0]:%Y-%m-%d}"
     xs = tuple(float(i) for i in range(len(AGES)))
     chart = XYChart(
@@ -142,8 +147,8 @@ def _ages(choice: Choice, where: str) -> None:
         x_title=t("已等的天数", "Days waited"),
         y_title=t("件", "Requests"),
         series=(
-            Series("", "bars", xs, tuple(values), "main"),
-            Series("", "points", xs, tuple(values), "main", labels=tuple(map(count, values))),
+            Series("", "bars", xs, drawn, "main"),
+            Series("", "points", xs, drawn, "main", labels=said),
         ),
         ticks=tuple(zip(xs, (t(*one) for one in AGES.values()), strict=True)),
         footer=presentation.footer(choice),
@@ -154,7 +159,14 @@ def _ages(choice: Choice, where: str) -> None:
         col("age", Text("已等的天数", "Days waited")),
         col("requests", Text("件数", "Requests")),
     ]
-    presentation.table(t("未办结的年龄", "Ages of open requests"), frame, columns, choice, "ages")
+    presentation.table(
+        t("未办结的年龄", "Ages of open requests"),
+        frame,
+        columns,
+        choice,
+        "ages",
+        small=presentation.Small("requests", ("age",)),
+    )
 
 
 def _oldest(choice: Choice, where: str) -> None:

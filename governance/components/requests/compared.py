@@ -15,10 +15,12 @@ from governance.indicators.rank_bands import Band, Share
 
 @dataclass(frozen=True)
 class Compared:
-    """What a comparison of one measure found; ``units`` are those with cases."""
+    """What a comparison of one measure found; ``units`` are those with cases,
+    ``without`` those with none, ``kept_back`` those whose cases are too few to be shown."""
 
     units: Mapping[str, Share]
     without: tuple[str, ...]
+    kept_back: tuple[str, ...]
     funnel: Funnel | None
     mix: Mapping[str, Standardised]
     bands: Mapping[str, Band]

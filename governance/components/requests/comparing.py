@@ -11,6 +11,7 @@ from governance.components.requests import (
     measures,
     presentation,
     rules,
+    small_counts,
 )
 from governance.components.requests.choice import Choice
 from governance.components.requests.compared import Compared
@@ -30,10 +31,10 @@ def draw(choice: Choice) -> None:
     if len(choice.units.ids) < 2:
         presentation.say(_alone(choice))
         return
-    key = (*choice.key, measure.indicator, f"{basically}")
+    key = (*choice.key, measure.indicator, f"{basically}", f"{small_counts.threshold()}")
     found = kept("request-comparison", lambda: _compare(choice, measure, basically), *key)
     if not found.units:
-        presentation.say(_nothing(choice, measure))
+        presentation.say(small_counts.note() if found.kept_back else _nothing(choice, measure))
         return
     if found.funnel is not None:
         drawn = kept(
@@ -60,18 +61,24 @@ def draw(choice: Choice) -> None:
             "best",
             "worst",
         ),
-        note=comparing_table.note(chosen),
+        note=" ".join(filter(None, (comparing_table.note(chosen), small_counts.note()))),
     )
 
 
 def _compare(choice: Choice, measure: Measure, basically: float) -> Compared:
     every = measures.shares(choice, measure, basically)
-    units = {one: share for one in choice.units.ids if (share := every[one]) and share.whole > 0}
+    every_unit = {
+        one: share for one in choice.units.ids if (share := every[one]) and share.whole > 0
+    }
+    back = small_counts.kept_back([share.whole for share in every_unit.values()])
+    hidden = tuple(one for one, is_back in zip(every_unit, back, strict=True) if is_back)
+    units = {one: share for one, share in every_unit.items() if one not in hidden}
     cells = measures.failures(choice, measure, basically)
     enough = {name: share for name, share in units.items() if share.whole >= TOO_FEW}
     return Compared(
         units,
-        tuple(one for one in choice.units.ids if one not in units),
+        tuple(one for one in choice.units.ids if one not in every_unit),
+        hidden,
         funnel(units),
         standardise(cells) if cells else {},
         bands(enough),

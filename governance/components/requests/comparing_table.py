@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from governance.components.language import t
-from governance.components.requests import measures
+from governance.components.requests import measures, small_counts
 from governance.components.requests.choice import Choice
 from governance.components.requests.compared import Compared, interval, rate
 from governance.components.requests.measures import Measure
@@ -47,6 +47,8 @@ def _row(choice: Choice, place: str, found: Compared) -> dict[str, object]:
     row: dict[str, object] = {"place": choice.units.names[place], "place_id": place}
     share = found.units.get(place)
     if share is None:
+        if place in found.kept_back:
+            return row | {"rate": small_counts.words()}
         return row | {"rate": no_data(), "cases": 0.0}
     bounds, band = interval(share), found.bands.get(place)
     zones = found.funnel.zones if found.funnel else {}

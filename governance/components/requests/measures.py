@@ -113,6 +113,8 @@ def shares(choice: Choice, measure: Measure, basically: float) -> dict[str, Shar
     ``basically`` is what 基本满意 counts for. On time goes by the month of the deadline.
     """
     counts = due(choice) if measure.whole == "due" else by_place(choice)
+    if measure.part == "contacted_valid" and not number(counts[choice.parent], measure.part):
+        return dict.fromkeys(choice.units.every_id)  # not registered, which is not 0 %
     return {
         place: _share(counts.get(place, {}), measure, basically) for place in choice.units.every_id
     }

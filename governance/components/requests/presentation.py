@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -10,12 +11,21 @@ import streamlit as st
 from governance.components import charts, downloads, footnotes, simulated
 from governance.components.language import language, t
 from governance.components.markdown import escape
+from governance.components.requests import small_counts
 from governance.components.requests.choice import Choice
 from governance.components.words import ORIGINS, word
 from governance.exports.charts import DotIntervalChart, Footer
 from governance.exports.tables import Column, Table
 from governance.exports.xy_chart import XYChart
 from governance.model.errors import Text
+
+
+class Small(NamedTuple):
+    """The column of counts that may be too small, the columns that stay, and the row of the total."""
+
+    by: str
+    labels: tuple[str, ...]
+    total: int | None = None
 
 
 def footer(choice: Choice, note: str = "") -> Footer:
@@ -64,8 +74,15 @@ def table(
     *,
     hidden: Sequence[str] = (),
     note: str = "",
+    small: Small | None = None,
 ) -> None:
-    """Draw a table and its downloads; ``hidden`` columns are only in the downloads."""
+    """Draw a table and its downloads; ``hidden`` columns are only in the downloads.
+
+    ``small`` says by which count rows are kept back where the operator has set a least count.
+    """
+    if small is not None:
+        frame = small_counts.without(frame, small.by, small.labels, small.total)
+        note = " ".join(one for one in (note, small_counts.note()) if one)
     words = language()
     shown = [column for column in columns if column.name not in hidden]
     st.subheader(escape(title), anchor=False)

@@ -44,6 +44,7 @@ def draw(choice: Choice) -> None:
         "rate-units",
         hidden=[column.name for column in rate_tables.number_columns()],
         note=chosen.about,
+        small=presentation.Small("valid", ("place", "place_id"), total=0),
     )
 
 
@@ -53,7 +54,16 @@ def _key(chosen: Rules) -> tuple[str, ...]:
 
 def _found(choice: Choice, chosen: Rules) -> Found:
     counts = by_place(choice)
-    return {place: rates(_known(one), chosen.weights) for place, one in counts.items()}
+    found = {place: rates(_known(one), chosen.weights) for place, one in counts.items()}
+    if _is_recorded(counts[choice.parent]):
+        return found
+    unknown = {name: Rate(0.0, 0.0, None, None) for name in ("response", "score")}
+    return {place: of | unknown for place, of in found.items()}
+
+
+def _is_recorded(counts: Counts) -> bool:
+    """Whether any record tells of a contact: where none does, it was not registered, and is not 0 %."""
+    return bool(number(counts, "contacted_valid") or number(counts, "contacted"))
 
 
 def _known(counts: Counts) -> dict[str, float]:
@@ -144,6 +154,12 @@ def _paragraph(choice: Choice, counts: Mapping[str, Counts], found: Found) -> li
             f"{rate(pooled['satisfaction'])}; 95 % intervals in brackets.",
         ),
         _why_they_differ(choice, counts, found),
+        ""
+        if _is_recorded(all_of_them)
+        else t(
+            "没有一件记录有联系的时间：响应率和得分没有登记，不是 0。",
+            "No record tells of a contact: response and score are not recorded, which is not 0.",
+        ),
     ]
 
 

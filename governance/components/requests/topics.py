@@ -47,7 +47,8 @@ def draw(choice: Choice) -> None:
         col("running", Text("累计占比", "Running share"), unit="%"),
     ]
     title = t("各类别的件数和累计占比", "Categories: counts and running share")
-    presentation.table(title, found.round(2), columns, choice, "categories")
+    small = presentation.Small("received", ("category",))
+    presentation.table(title, found.round(2), columns, choice, "categories", small=small)
     _followed(choice, where, found)
     request_flags.draw(choice, where)
     request_rows.draw(choice, where)
