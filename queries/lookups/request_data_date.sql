@@ -2,3 +2,4 @@
 select horizon.data_date
 from marts.request_horizon as horizon
 where horizon.data_date is not null
+order by horizon.data_date
