@@ -69,6 +69,11 @@ def remove_demo(
         return gone
 
 
+def shapes_file(lake: Lake) -> Path:
+    """Where the squares of the made-up places are kept while they are loaded."""
+    return lake.root / FOLDER / "shapes.geojson"
+
+
 def _replace(
     project: Project,
     lake: Lake,
@@ -93,6 +98,8 @@ def _replace(
     )
     for entry in gone:
         ledger.discard_belongings(lake, entry)
+    if not come:
+        discard(shapes_file(lake).parent)
 
 
 class _Demo:
@@ -137,6 +144,7 @@ class _Demo:
                 rows = DemoRows(area.connection, self._project.queries, self._project.data / FOLDER)
                 watch.stage("rows")
                 rows.prepare(self._size, self._seed)
+                rows.write_shapes(shapes_file(self._lake))
                 with area.watched(watch.share):
                     return tuple(
                         self._stage_type(area, rows, declared, self._sequence + number)

@@ -3,6 +3,7 @@
 What is drawn is decided by the seed alone: equal size and seed give equal files.
 """
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,6 +15,7 @@ import duckdb
 from governance.datasets.record_type import Field, RecordType
 from governance.store.cell_sql import named, quoted
 from governance.store.check_sql import flags, problems
+from governance.store.durable import replace_text
 from governance.store.row_plan import RowPlan, value_of
 from governance.store.staging_area import ROWS_PER_GROUP
 from governance.store.statements import in_order
@@ -83,6 +85,14 @@ class DemoRows:
         [count] = self._connection.fetchone() or (0,)
         return parquet, int(count)
 
+    def write_shapes(self, target: Path) -> None:
+        """Write the squares of the made-up places as GeoJSON (WGS 84); they lie in the open sea."""
+        query = "select place_id, parent_id, code, name, level, west, south, east, north"
+        rows = self._connection.execute(f"{query} from demo.shape").fetchall()
+        features = [_feature(row[:5], *row[5:]) for row in rows]
+        made = {"type": "FeatureCollection", "note": "模拟 simulated", "features": features}
+        replace_text(target, json.dumps(made, ensure_ascii=False) + "\n")
+
     def _file(self, declared: RecordType) -> Path:
         return self._queries / "rows" / f"{declared.name}.sql"
 
@@ -111,6 +121,19 @@ class DemoRows:
     def _columns(self, query: str) -> Iterator[str]:
         for row in self._connection.execute(f"describe {query}").fetchall():
             yield str(row[0])
+
+
+def _feature(
+    named_as: Sequence[str], west: float, south: float, east: float, north: float
+) -> dict[str, object]:
+    ring = [(west, south), (east, south), (east, north), (west, north), (west, south)]
+    places = [[round(lon, 6), round(lat, 6)] for lon, lat in ring]
+    names = ("place_id", "parent_id", "code", "name", "level")
+    return {
+        "type": "Feature",
+        "properties": {**dict(zip(names, named_as, strict=True)), "origin": "demo"},
+        "geometry": {"type": "Polygon", "coordinates": [places]},
+    }
 
 
 def _value(field: Field, given: set[str]) -> str:

@@ -1,5 +1,6 @@
 """The made-up city: shaped as the recipe says, equal by seed, and never under a real name."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,6 +28,7 @@ def made(folder: Path, seed: int) -> Iterator[tuple[StagingArea, Mapping[str, Pa
     with StagingArea.open(folder / "scratch") as area:
         rows = DemoRows(area.connection, queries_folder(), data_folder() / "demo")
         rows.prepare(TINY, seed)
+        rows.write_shapes(folder / "shapes.geojson")
         yield area, {each.name: rows.write(each, 1, folder / each.name)[0] for each in MADE}
 
 
@@ -106,6 +108,18 @@ def test_the_district_has_the_shape_of_the_cases(ask: Ask) -> None:
         " from places"
     )
     assert district == compounds
+
+
+def test_shapes_are_squares_in_the_open_sea(files: Mapping[str, Path], ask: Ask) -> None:
+    made_up = json.loads((files["places"].parents[1] / "shapes.geojson").read_text("utf-8"))
+    shapes = {one["properties"]["place_id"]: one for one in made_up["features"]}
+    named = ask("select place_id from places where level in ('county', 'subdistrict', 'community')")
+    assert set(shapes) == {str(row[0]) for row in named}
+    for shape in shapes.values():
+        [ring] = shape["geometry"]["coordinates"]
+        assert len(ring) == 5
+        assert ring[0] == ring[-1]
+        assert all(150 <= lon < 154 and 15 <= lat < 19 for lon, lat in ring)
 
 
 def test_requests_have_rhythm_skew_and_an_open_end(ask: Ask) -> None:
