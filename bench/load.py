@@ -61,6 +61,12 @@ def load(home: Path, path: Path, kind: str, *options: str) -> tuple[float, str]:
     return time.perf_counter() - started, done.stdout
 
 
+def processor() -> float:
+    """Seconds of processor time of all commands so far."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def peak_gb() -> float:
     """The largest resident size of any command so far, in GB."""
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024**2
@@ -78,17 +84,23 @@ def main() -> None:
         load(home, write_places(root / "places.csv"), "places")
         before = yardstick(path, root / "before.duckdb")
         given = path if encoding == "utf-8" else _transcoded(path, encoding)
+        worked = processor()
         seconds, said = load(home, given, "requests", "--as-of", "2025-01-01")
+        worked = processor() - worked
         after = yardstick(path, root / "after.duckdb")
         base = (before + after) / 2
         print(said)
         print(
             f"yardstick {before:.1f} and {after:.1f} s; load {seconds:.1f} s = {seconds / base:.2f} ×"
         )
-        print(f"peak memory {peak_gb():.2f} GB", flush=True)
+        print(f"processor {worked:.1f} s, peak memory {peak_gb():.2f} GB", flush=True)
         more = write_requests(root / "april.csv", int(rows * APPENDED), rows, 1096)
+        worked = processor()
         seconds, said = load(home, more, "requests", "--as-of", "2025-02-01")
-        print(f"append of {APPENDED:.0%}: {seconds:.1f} s for the whole command")
+        worked = processor() - worked
+        print(
+            f"append of {APPENDED:.0%}: {seconds:.1f} s for the whole command, processor {worked:.1f} s"
+        )
         print("\n".join(line for line in said.splitlines() if re.search(r"\d", line)))
 
 

@@ -28,6 +28,13 @@ with scored as (
     from marts.request_cell as cell
     cross join marts.rule_set as rules
     where cell.valid > 0 and cell.contacted_solved is not null
+),
+
+bounded as (
+    select
+        *,
+        marts.multinomial(scores, squares, valid) as bounds,
+    from scored
 )
 
 select
@@ -43,8 +50,8 @@ select
     scores as numerator,
     valid as denominator,
     100 * scores / nullif(valid, 0) as value,
-    100 * marts.multinomial(scores, squares, valid).lower as lower,
-    100 * marts.multinomial(scores, squares, valid).upper as upper,
+    100 * bounds.lower as lower,
+    100 * bounds.upper as upper,
     valid as n,
     not_called_back as left_out,
-from scored;
+from bounded;

@@ -19,8 +19,8 @@ select
     case when places.origin = 'demo' then 'demo' else 'loaded' end as origin,
 from marts.loaded_observation as observed
 inner join marts.place as places on observed.place_id = places.place_id
-where list_contains($indicators, observed.indicator_id)
-    and list_contains($places, observed.place_id)
+where observed.indicator_id in (select unnest($indicators))
+    and observed.place_id in (select unnest($places))
     and (observed.period = $period or observed.period = 'day')
     and strftime(coalesce(observed.period_start, observed.period_end), '%Y-%m') between $first and $last
 order by observed.indicator_id, observed.place_id, observed.period_start, observed.breakdown
