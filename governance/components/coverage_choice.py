@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import streamlit as st
 
-from governance.components import link, units
+from governance.components import link, peers, units
 from governance.components.language import t
 from governance.components.lookup import entries
 from governance.components.units import Units
@@ -63,7 +63,14 @@ class Choice:
     @property
     def key(self) -> str:
         """The choice in one line, to tell two drawings apart."""
-        parts = (self.place, self.units.level, self.day, self.split, ",".join(self.types))
+        parts = (
+            self.place,
+            self.units.level,
+            self.units.alike,
+            self.day,
+            self.split,
+            ",".join(self.types),
+        )
         return "|".join((*parts, str(self.rule["rule_id"]), str(self.stale_months)))
 
     @property
@@ -80,6 +87,7 @@ def choose() -> Choice | None:
         chosen = units.choose(DATASET)
         if chosen is None:
             return None
+        chosen = peers.choose(chosen)
         left, middle, right = st.columns([1, 1.4, 2])
         with left:
             day = _day()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from governance.components.coverage_choice import BY_AREA, BY_TYPE, Choice, type_names
+from governance.components.coverage_choice import BY_AREA, BY_PLACE, BY_TYPE, Choice, type_names
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import entries
@@ -86,13 +86,20 @@ def _groups(choice: Choice) -> Groups:
         stale_months=choice.stale_months,
     )
     names = group_names(choice)
-    parts = in_order(found, names)
+    parts = [row for row in in_order(found, names) if is_shown(choice, row)]
     [total] = [row for row in found if row["is_total"]]
     parent = localised(choice.units.parent, "place_name")
     return Groups(
         _group(choice, total, t(f"{parent}合计", f"{parent}, all")),
         tuple(_group(choice, row, group_name(choice, row["group_id"], names)) for row in parts),
     )
+
+
+def is_shown(choice: Choice, row: Row) -> bool:
+    """Whether a group is one of the units that the reader compares; types and areas always are."""
+    if choice.split != BY_PLACE or not choice.units.alike:
+        return True
+    return row["group_id"] in choice.units.ids
 
 
 def in_order(found: Iterable[Row], names: Mapping[str, str]) -> list[Row]:

@@ -13,6 +13,7 @@ from governance.components.coverage_groups import (
     group_name,
     group_names,
     in_order,
+    is_shown,
 )
 from governance.components.lookup import entries
 from governance.model.errors import Text
@@ -82,7 +83,7 @@ def combinations(
     names = group_names(choice)
     total = {_combination(row): int(row["compounds"]) for row in found if row["is_total"]}
     parts: dict[str, dict[Combination, int]] = {}
-    for row in in_order(found, names):
+    for row in (row for row in in_order(found, names) if is_shown(choice, row)):
         named = parts.setdefault(group_name(choice, row["group_id"], names), {})
         named[_combination(row)] = int(row["compounds"])
     return total, parts
@@ -97,4 +98,6 @@ def committees(choice: Choice) -> tuple[Row, tuple[Row, ...]]:
     """Return the counts of committees, seats and firms: of all compounds, and by group in order."""
     found = entries("compound_committees", **choice.within, split=choice.group_split)
     [total] = [row for row in found if row["is_total"]]
-    return total, tuple(in_order(found, group_names(choice)))
+    return total, tuple(
+        row for row in in_order(found, group_names(choice)) if is_shown(choice, row)
+    )

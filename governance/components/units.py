@@ -26,12 +26,14 @@ PARENT, LEVEL = "within", "level"
 class Units:
     """The units of one level inside a place, as rows of the lookup `computed_places`.
 
-    ``places`` holds the parent alone where nothing below it has values.
+    ``places`` holds the parent alone where nothing below it has values. ``alike`` says in words
+    what the units have in common where they were narrowed to those alike.
     """
 
     parent: Row
     level: str
     places: tuple[Row, ...]
+    alike: str = ""
 
     @property
     def ids(self) -> list[str]:
@@ -58,8 +60,10 @@ class Units:
         parent, level = localised(self.parent, "place_name"), word(LEVELS, self.level)
         if self.ids == [self.parent["place_id"]]:
             return parent
+        if self.alike:
+            level = t(f"{self.alike}的{level}", f"{level} ({self.alike.lower()})")
         return t(
-            f"{parent}内的{level}（{len(self.places)} 个）",
+            f"{parent}内{'' if self.alike else '的'}{level}（{len(self.places)} 个）",
             f"{level} units in {parent} ({len(self.places)})",
         )
 

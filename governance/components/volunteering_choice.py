@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from governance.components import link, months, units
+from governance.components import link, months, peers, units
 from governance.components.language import t
 from governance.components.months import Months
 from governance.components.units import Units
@@ -42,7 +42,9 @@ class Choice:
     @property
     def key(self) -> str:
         """The choice in one line, to tell two drawings apart."""
-        return "|".join((self.place, self.units.level, self.months.first, self.months.last))
+        return "|".join(
+            (self.place, self.units.level, self.units.alike, self.months.first, self.months.last)
+        )
 
     @property
     def words(self) -> str:
@@ -62,6 +64,7 @@ def choose() -> Choice | None:
         chosen = units.choose(DATASET)
         if chosen is None:
             return None
+        chosen = peers.choose(chosen)
         span = months.choose(DATASET)
     return None if span is None else Choice(chosen, span)
 

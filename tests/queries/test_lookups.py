@@ -32,7 +32,7 @@ COMPUTED |= {
     "compound_parties",
     "register_days",
 }
-COMPUTED |= {"made_up_places", "measured_values"}
+COMPUTED |= {"unit_mix", "made_up_places", "measured_values"}
 COMPUTED |= {"request_backlog_months", "request_data_date", "request_durations"}
 COMPUTED |= {"request_category_months", "request_oldest_open", "request_open_ages"}
 EMPTY = {"breakdowns", "indicator_references", "mechanism_indicators"} | COMPUTED
