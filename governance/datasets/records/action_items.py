@@ -2,7 +2,7 @@
 
 from governance.datasets.record_type import Check, Field, RecordType
 from governance.datasets.records import place_columns
-from governance.datasets.records.column_kinds import coded, day
+from governance.datasets.records.counts import coded, day
 
 _WHAT = (
     Field(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from governance.datasets.record_type import Check, Field, RecordType
 from governance.datasets.records import place_columns
-from governance.datasets.records.column_kinds import coded, count, day
+from governance.datasets.records.counts import PEOPLE, coded, count, day
 
 _POINTS = Field(
     "score",
@@ -90,7 +90,7 @@ APPRAISALS = RecordType(
             ("有多少人打分。", "How many gave a score."),
             "56",
             ("人", "persons"),
-            most=9_999_999,
+            most=PEOPLE,
         ),
     ),
     checks=(

@@ -1,4 +1,4 @@
-"""Columns of one shape that several types of records share: counts, amounts, dates, yes and no."""
+"""Columns of one shape that several types of records share: counts, amounts, dates, codes, yes and no."""
 
 from governance.datasets.record_type import Field
 
@@ -65,7 +65,9 @@ def whether(name: str, titles: Words, about: Words) -> Field:
     return Field(name, "boolean", *titles, *about, "是")
 
 
-def day(name: str, titles: Words, about: Words, example: str, *, required: bool = False) -> Field:
+def day(
+    name: str, titles: Words, about: Words, example: str = "", *, required: bool = False
+) -> Field:
     """A date."""
     return Field(name, "date", *titles, *about, example, required=required)
 
@@ -77,3 +79,21 @@ AS_OF = day(
     "2025-03-31",
     required=True,
 )
+
+
+def coded(
+    name: str,
+    titles: Words,
+    about: Words,
+    example: str,
+    code_list: str,
+    *,
+    required: bool = False,
+) -> Field:
+    """One of the codes of a list."""
+    return Field(name, "code", *titles, *about, example, code_list=code_list, required=required)
+
+
+def happened(name: str, titles: Words, about: Words, example: str = "否") -> Field:
+    """Whether something happened; a number of times above zero is yes."""
+    return Field(name, "boolean", *titles, *about, example, code_list="happened")

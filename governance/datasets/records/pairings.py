@@ -2,7 +2,7 @@
 
 from governance.datasets.record_type import Check, Field, RecordType
 from governance.datasets.records import place_columns
-from governance.datasets.records.column_kinds import coded, count, day
+from governance.datasets.records.counts import AS_OF, PEOPLE, coded, count
 
 _FLOW_ZH = "从上一次登记到这一天之间的"
 _FLOW_EN = "between the row before and this day"
@@ -14,6 +14,7 @@ _FLOWS = (
         (f"{_FLOW_ZH}走访次数。", f"Visits made {_FLOW_EN}."),
         "2",
         ("次", "visits"),
+        PEOPLE,
     ),
     count(
         "person_visits",
@@ -21,6 +22,7 @@ _FLOWS = (
         (f"{_FLOW_ZH}服务人次。", f"Times somebody served, {_FLOW_EN}."),
         "6",
         ("人次", "person-visits"),
+        PEOPLE,
     ),
     count(
         "problems_solved",
@@ -28,6 +30,7 @@ _FLOWS = (
         (f"{_FLOW_ZH}解决的问题数。", f"Problems solved {_FLOW_EN}."),
         "1",
         ("个", "problems"),
+        PEOPLE,
     ),
 )
 
@@ -42,13 +45,7 @@ PAIRINGS = RecordType(
     expected=("as_of", "pairing_kind", "ties", "visits", "problems_solved"),
     fields=(
         *place_columns.DOWN_TO_COMPOUND,
-        day(
-            "as_of",
-            ("登记日期", "As of"),
-            ("这一行说的是哪一天的情况。", "The day that the row describes."),
-            "2025-03-31",
-            required=True,
-        ),
+        AS_OF,
         coded(
             "pairing_kind",
             ("结对种类", "Kind of tie"),
@@ -81,6 +78,7 @@ PAIRINGS = RecordType(
             ),
             "1",
             ("个", "ties"),
+            PEOPLE,
         ),
         count(
             "members",
@@ -94,6 +92,7 @@ PAIRINGS = RecordType(
             ("报到党员中认领了岗位的人数。", "Members reporting in who took a post."),
             "",
             ("人", "persons"),
+            PEOPLE,
         ),
         *_FLOWS,
     ),
