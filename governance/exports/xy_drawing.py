@@ -161,7 +161,7 @@ def _draw_notes(canvas: Canvas, chart: XYChart, axes: Axes) -> None:
 def _draw_line(canvas: Canvas, series: Series, axes: Axes) -> None:
     ink = color(series.tone, canvas.palette)
     thick = 4.0 if series.tone in ("main", "second") else 2.5
-    for run in _runs(series):
+    for run in _runs(series, axes.y_range):
         points = _stairs(run) if series.kind == "step" else run
         xs, ys = [axes.x(x) for x, _ in points], [axes.y(y) for _, y in points]
         canvas.line(xs, ys, ink, thick, f"line:{series.name}", dashed=series.dashed)
@@ -183,11 +183,11 @@ def _draw_points(canvas: Canvas, series: Series, axes: Axes) -> None:
             canvas.text(*at, label, SIZE * 0.85, align=side, gid="label", halo=palette.ground)  # type: ignore[arg-type]
 
 
-def _runs(series: Series) -> list[list[tuple[float, float]]]:
-    """The points of a line in pieces: it is broken where there is no number."""
+def _runs(series: Series, ends: tuple[float, float]) -> list[list[tuple[float, float]]]:
+    """The points of a line in pieces: it is broken where there is no number, and beyond the axis."""
     runs: list[list[tuple[float, float]]] = [[]]
     for x, y in zip(series.x, series.y, strict=True):
-        if y is None:
+        if y is None or not ends[0] <= y <= ends[1]:
             runs.append([])
         else:
             runs[-1].append((x, y))

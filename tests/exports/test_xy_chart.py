@@ -90,3 +90,10 @@ def test_the_axis_begins_at_nothing_unless_told_otherwise(from_zero: bool, low: 
         pytest.approx(low),
         pytest.approx(80 + (80 if from_zero else 30) * 0.08),
     )
+
+
+def test_a_line_ends_where_it_leaves_the_axis() -> None:
+    series = Series("限", "line", (0, 1, 2, 3), (150, 90, 80, 70))
+    canvas = draw(XYChart("", "", "", "", (series,), domain=(0, 100)))
+    (line,) = [one for one in canvas.artists() if one.get_gid() == "line:限"]
+    assert len(line.get_xdata()) == 3

@@ -14,14 +14,19 @@ from governance.model.errors import Text
 # What publishers print: its part, its whole, and how it is called.
 _PRINTED = (
     (
-        "due_closed_in",
-        "due_closed",
-        Text("已办结的里，在期限前办结", "of those closed: by the deadline"),
-    ),
-    (
         "sla_in_days",
         "sla_closed",
-        Text("已办结的里，用时不超过规定天数", "of those closed: within the days allowed"),
+        Text("有规定天数且已办结的里，用时不超过规定天数", "closed with days allowed: within them"),
+    ),
+    (
+        "sla_by_due",
+        "sla_closed",
+        Text("有规定天数且已办结的里，在期限前办结", "closed with days allowed: by the deadline"),
+    ),
+    (
+        "due_closed_in",
+        "due_closed",
+        Text("有期限且已办结的里，在期限前办结", "closed with a deadline: by the deadline"),
     ),
 )
 
