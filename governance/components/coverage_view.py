@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from governance.components import (
     coverage_choice,
     coverage_list,
@@ -40,4 +42,5 @@ def show() -> None:
         "published": t("公布的数", "Published"),
     }
     view = link.segmented(t("看什么", "View"), titles, key="view")
+    st.header(titles[view], anchor=False)
     _VIEWS[view](choice)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+import streamlit as st
+
 from governance.components import (
     empty_page,
     link,
@@ -43,4 +45,6 @@ def show() -> None:
         empty_page.show([volunteering_choice.DATASET])
         return
     titles = {code: t(*view.title) for code, view in _VIEWS.items()}
-    _VIEWS[link.segmented(t("看什么", "View"), titles, key="view")].draw(choice)
+    view = link.segmented(t("看什么", "View"), titles, key="view")
+    st.header(titles[view], anchor=False)
+    _VIEWS[view].draw(choice)
