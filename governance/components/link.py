@@ -68,16 +68,21 @@ def follow(key: str, code: str) -> None:
 
 
 def selectbox(
-    label: str, options: Mapping[str, str], *, key: str, default: str | None = None
+    label: str,
+    options: Mapping[str, str],
+    *,
+    key: str,
+    default: str | None = None,
+    known: Collection[str] = (),
 ) -> str:
     """Draw a list to pick one of ``options`` (code → words) from; return its code.
 
-    ``default`` is the first option unless given, and is left out of the link.
+    ``default`` is the first option unless given, and is left out of the link. ``known`` are codes
+    that another choice on the page would offer, no errors here.
     """
     fallback = _default(options, default)
-    choice = st.selectbox(
-        label, list(options), format_func=_words(options), key=_seeded(key, options, fallback)
-    )
+    widget = _seeded(key, options, fallback, known)
+    choice = st.selectbox(label, list(options), format_func=_words(options), key=widget)
     return _kept(key, choice or fallback, fallback)
 
 
@@ -152,10 +157,12 @@ def _widget(key: str) -> str:
     return widget
 
 
-def _seeded(key: str, options: Mapping[str, str], fallback: str) -> str:
+def _seeded(
+    key: str, options: Mapping[str, str], fallback: str, known: Collection[str] = ()
+) -> str:
     widget = _widget(key)
     if st.session_state.get(widget) not in options:
-        given = named(key, options)
+        given = [code for code in named(key, {*options, *known}) if code in options]
         st.session_state[widget] = given[0] if given else fallback
     return widget
 

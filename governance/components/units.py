@@ -89,7 +89,7 @@ def choose(dataset: str) -> Units | None:
     below = _below(places, parent)
     levels = {level: _level(level, count) for level, count in below.items()}
     with right:
-        level = link.selectbox(t("单位层级", "Level of the units"), levels, key=LEVEL)
+        level = link.selectbox(t("单位层级", "Level of the units"), levels, key=LEVEL, known=LEVELS)
     return of(places, parent, level)
 
 

@@ -121,3 +121,14 @@ def test_records_are_listed_only_when_asked_and_without_persons(
     listed = rows(app, "rows")
     assert len(listed) == 6
     assert {row["status"] for row in listed} == {"已办结"}
+
+
+def test_a_unit_that_another_place_has_is_no_error_when_the_place_changes(
+    page: Callable[..., AppTest],
+) -> None:
+    app = page(view="time", unit=f"xihu/{QINGHE}")
+    app.selectbox(key="within-zh").select(f"xihu/{SHIQIAO}").run()
+    assert not app.warning
+    assert app.query_params["within"] in ([f"xihu/{SHIQIAO}"], f"xihu/{SHIQIAO}")
+    assert "unit" not in app.query_params
+    assert "已忽略" in words(page(view="time", unit="nowhere"))

@@ -109,6 +109,13 @@ def category_name(category: str) -> str:
     return t("未填写", "Not given") if category == "not_given" else category
 
 
+def every_category() -> list[str]:
+    """Return the categories of all requests: one that a place does not have is no error in a link."""
+    top = str(units.known(DATASET)[0]["place_id"])
+    found = entries("request_slices", place=top)
+    return [str(row["slice"]) for row in found if row["split"] == "category"]
+
+
 def _slices(parent: str) -> tuple[str | None, str | None]:
     known = entries("request_slices", place=parent)
     left, right = st.columns(2)
@@ -121,11 +128,13 @@ def _slices(parent: str) -> tuple[str | None, str | None]:
             t("问题类别", "Category"),
             {EVERY: every} | {one: category_name(one) for one in categories},
             key="category",
+            known=every_category(),
         )
     with right:
         channel = link.selectbox(
             t("受理渠道", "Channel"),
             {EVERY: every} | {one: names.get(one, one) for one in ways},
             key="channel",
+            known=names,
         )
     return (None if category == EVERY else category), (None if channel == EVERY else channel)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from governance.components import link
+from governance.components import link, units
 from governance.components.language import t
-from governance.components.requests.choice import Choice
+from governance.components.requests.choice import DATASET, Choice
 
 UNIT = "unit"
 
@@ -16,4 +16,5 @@ def choose(choice: Choice) -> str:
     options = {choice.parent: whole} | {
         one: names[one] for one in choice.units.ids if one != choice.parent
     }
-    return link.selectbox(t("看哪个地方", "Which place"), options, key=UNIT)
+    known = [str(row["place_id"]) for row in units.known(DATASET)]
+    return link.selectbox(t("看哪个地方", "Which place"), options, key=UNIT, known=known)

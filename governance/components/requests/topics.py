@@ -19,7 +19,7 @@ from governance.components.requests import (
     request_rows,
     time_words,
 )
-from governance.components.requests.choice import Choice, category_name
+from governance.components.requests.choice import Choice, category_name, every_category
 from governance.components.requests.presentation import col
 from governance.components.requests.wording import count
 from governance.exports.charts import DotIntervalChart, Mark
@@ -121,7 +121,8 @@ def _pareto_words(found: pd.DataFrame) -> list[str]:
 def _followed(choice: Choice, where: str, found: pd.DataFrame) -> None:
     presentation.heading(t("每月一题：一个类别随时间", "A topic a month: one category over time"))
     options = dict(zip(found["code"], found["category"], strict=True))
-    topic = link.selectbox(t("跟踪哪个类别", "Category to follow"), options, key=TOPIC)
+    label = t("跟踪哪个类别", "Category to follow")
+    topic = link.selectbox(label, options, key=TOPIC, known=every_category())
     narrowed = dataclasses.replace(choice, category=topic)
     key = (*narrowed.key, "topic", where)
     one = kept("requests-followed", lambda: over_time.follow(narrowed, "received", where), *key)
