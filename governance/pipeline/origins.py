@@ -11,11 +11,12 @@ _REMOVE: Final = "python -m governance demo --remove"
 
 def refuse_beside_demo(existing: Sequence[Entry]) -> None:
     """DataError where the lake holds invented records: a user's own cannot join them."""
-    if any(entry.origin == "demo" for entry in existing):
+    made_up = [entry for entry in existing if entry.origin == "demo"]
+    if made_up:
         raise DataError(
             Problem(
                 Text("数据湖里是模拟数据", "The lake holds simulated data"),
-                "",
+                made_up[0].files[0].name,
                 Text("没有模拟数据的数据湖", "a lake without simulated data"),
                 Text(
                     f"先移除模拟数据：{_REMOVE}，或在“数据导入”页移除；再导入。",

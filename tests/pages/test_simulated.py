@@ -8,6 +8,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from governance.components import simulated_panel
+from governance.datasets.records.compound_register import COMPOUND_REGISTER
+from governance.datasets.records.places import PLACES
+from governance.pipeline import demo
 from governance.store import ledger, paths
 from governance.store.demo_rows import DemoSize
 from governance.store.lake import lake_of
@@ -18,6 +21,8 @@ OpenPage = Callable[..., AppTest]
 
 @pytest.fixture
 def home(built_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    # Two types are enough for the page, and quick.
+    monkeypatch.setattr(demo, "RECORD_TYPES", (PLACES, COMPOUND_REGISTER))
     monkeypatch.setattr(simulated_panel, "SIZES", (DemoSize("tiny", 1, 1, 400),))
     return shutil.copytree(built_home, tmp_path / "home")
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from governance.datasets.records.places import PLACES
+from governance.datasets.records.requests import REQUESTS
 from governance.model.errors import DataError
 from governance.pipeline import demo
 from governance.pipeline.demo import load_demo, remove_demo
@@ -21,8 +23,9 @@ TINY = DemoSize("tiny", 1, 1, 1_000)
 
 
 @pytest.fixture
-def where(tiny_project: Project) -> Where:
-    """A tiny project with the recipe and the statements of the demo."""
+def where(tiny_project: Project, monkeypatch: pytest.MonkeyPatch) -> Where:
+    """A tiny project with the recipe and the statements of the demo, of two types."""
+    monkeypatch.setattr(demo, "RECORD_TYPES", (PLACES, REQUESTS))
     shutil.copytree(data_folder() / demo.FOLDER, tiny_project.data / demo.FOLDER)
     shutil.copytree(queries_folder() / demo.FOLDER, tiny_project.queries / demo.FOLDER)
     return Where(tiny_project.home, tiny_project.data, tiny_project.queries)
