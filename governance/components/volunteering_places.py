@@ -12,6 +12,7 @@ from governance.components.export_columns import column
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.markdown import escape
+from governance.components.requests import small_counts
 from governance.components.volunteering_choice import Choice
 from governance.components.volunteering_measures import ADDED, MEASURES
 from governance.components.volunteering_table import table
@@ -21,6 +22,14 @@ from governance.exports.reading import number
 from governance.exports.tables import Column
 from governance.model.errors import Text
 
+# Measures that count persons, or divide by them: which part of a value is the count.
+_OF_PERSONS = {
+    "registered": 0,
+    "active": 0,
+    "active_share": 2,
+    "per_registered": 2,
+    "per_active": 2,
+}
 PLAIN, RESIDENTS, HOUSEHOLDS = "plain", "residents", "households"
 
 
@@ -32,7 +41,8 @@ def draw(choice: Choice) -> None:
     with right:
         per = _per() if code in ADDED else PLAIN
     st.markdown(escape(_sentence(choice, code, per)))
-    drawn = kept("volunteering-units", lambda: chart(choice, code, per), choice.key, code, per)
+    key = (choice.key, code, per, str(small_counts.threshold()))
+    drawn = kept("volunteering-units", lambda: chart(choice, code, per), *key)
     framed(drawn, "volunteering-units", len(drawn.marks))
     table(
         t("各单位", "The units"),
@@ -52,12 +62,23 @@ def _per() -> str:
     return link.segmented(t("除以", "Divided by"), options, key="per")
 
 
+def kept_back(choice: Choice, code: str) -> set[str]:
+    """Return the units whose count of persons the operator's threshold keeps back, and what gives it away."""
+    if code not in _OF_PERSONS or small_counts.threshold() < 2:
+        return set()
+    found, part = values.pooled(choice, code), _OF_PERSONS[code]
+    counts = [found[place][part] if place in found else None for place in choice.units.ids]
+    hidden = small_counts.kept_back(counts)
+    return {place for place, is_hidden in zip(choice.units.ids, hidden, strict=True) if is_hidden}
+
+
 def numbers(choice: Choice, code: str, per: str) -> dict[str, float | None]:
     """Return place → value; None where it has none, or where its residents are not known."""
     found, known = values.pooled(choice, code), values.sizes(choice)
+    hidden = kept_back(choice, code)
     told: dict[str, float | None] = {}
     for place in choice.units.every_id:
-        value = found[place][0] if place in found else None
+        value = found[place][0] if place in found and place not in hidden else None
         base = text(known.get(place, {}).get(per)) if per != PLAIN else "1000"
         divisor = float(base) if base else 0.0
         told[place] = None if value is None or not divisor else 1000 * value / divisor
@@ -67,6 +88,7 @@ def numbers(choice: Choice, code: str, per: str) -> dict[str, float | None]:
 def chart(choice: Choice, code: str, per: str) -> DotIntervalChart:
     """Return the units in the order of the places, the whole place as a line behind them."""
     found, names = numbers(choice, code, per), choice.units.names
+    hidden = kept_back(choice, code)
     whole = found.get(choice.place)
     origin = values.origins(choice)[0]
     behind = () if whole is None else (_whole(choice, code, per, whole),)
@@ -75,7 +97,7 @@ def chart(choice: Choice, code: str, per: str) -> DotIntervalChart:
         subtitle=volunteering_words.subtitle(choice),
         unit=unit(code, per),
         marks=tuple(
-            Mark(place, names[place], None, text=t("无数据", "No data"))
+            Mark(place, names[place], None, text=_nothing(place in hidden))
             if found[place] is None
             else Mark(
                 place,
@@ -120,6 +142,10 @@ def _whole(choice: Choice, code: str, per: str, value: float) -> Reference:
     return Reference(label, value, value)
 
 
+def _nothing(is_hidden: bool) -> str:
+    return small_counts.words() if is_hidden else t("无数据", "No data")
+
+
 def _sentence(choice: Choice, code: str, per: str) -> str:
     found = numbers(choice, code, per)
     known = [value for place in choice.units.ids if (value := found[place]) is not None]
@@ -131,7 +157,10 @@ def _sentence(choice: Choice, code: str, per: str) -> str:
     zh = f"比较范围：{group}。{title(code, per)}在 {low} 到 {high} 之间（{unit(code, per)}）"
     en = f"Compared: {group}. {title(code, per)} runs from {low} to {high} ({unit(code, per)})"
     if lacking:
-        zh, en = f"{zh}，{lacking} 个单位无数据", f"{en}; {lacking} have no data"
+        zh, en = (
+            f"{zh}，{lacking} 个单位无数据或人数太少不显示",
+            f"{en}; {lacking} have no data or too few persons to show",
+        )
     tail = t(
         "。记录数的是全部服务，没有抽样误差；各处登记的习惯不同，不作排名。",
         ". The records count all service, without sampling error; places differ in how they record, so "
@@ -146,14 +175,15 @@ def _frame(choice: Choice, code: str, per: str) -> pd.DataFrame:
         values.pooled(choice, code),
         values.sizes(choice),
     )
+    shown = whole.keys() - kept_back(choice, code)
     return pd.DataFrame(
         [
             {
                 "place": choice.units.names[place],
                 "value": found[place],
-                "amount": whole[place][0] if place in whole else None,
-                "numerator": whole[place][1] if place in whole else None,
-                "denominator": whole[place][2] if place in whole else None,
+                "amount": whole[place][0] if place in shown else None,
+                "numerator": whole[place][1] if place in shown else None,
+                "denominator": whole[place][2] if place in shown else None,
                 "residents": known.get(place, {}).get("residents"),
                 "households": known.get(place, {}).get("households"),
                 "place_id": place,

@@ -12,6 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from governance.cli import main
+from governance.components.requests import small_counts
 from governance.components.volunteering_measures import MEASURES
 from governance.store import paths
 
@@ -152,3 +153,16 @@ def test_published_figures_carry_their_intervals_beside_the_computed_ones(
 
 def test_without_a_ledger_the_time_bank_says_what_to_load(open_volunteering: OpenPage) -> None:
     assert "时间银行" in said(open_volunteering(view="bank").info)
+
+
+def test_few_persons_are_kept_back_with_what_would_give_them_away(
+    open_volunteering: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(small_counts, "threshold", lambda: 60)
+    asked = {"view": "places", "level": "subdistrict", "measure": "registered"}
+    app = open_volunteering(**asked)
+    assert texts(plot(app, "volunteering-units")) == {}
+    frame = app.dataframe[0].value.set_index("place")
+    assert frame.loc[["模拟北街道", "模拟南街道"], ["value", "amount"]].isna().all(axis=None)
+    hours = open_volunteering(**(asked | {"measure": "hours"}))
+    assert texts(plot(hours, "volunteering-units")) == {"模拟北街道": "300", "模拟南街道": "100"}
