@@ -9,6 +9,9 @@ from tests.browser.harness import Theme, Visitor, settle
 XIHU = "compounds_per_community.xihu.whole"
 
 
+REFUSED_AND_OPEN = {"family": "services", "open": "service_centres.xihu.whole"}
+
+
 def _panel(page: Page) -> None:
     expect(page.locator(".st-key-provenance")).to_contain_text("居民小区数 619个 ÷ 社区数 170个")
     expect(page.locator(".st-key-provenance")).to_contain_text("「619个」")
@@ -63,15 +66,15 @@ def test_a_copied_link_opens_the_same_view_in_the_other_language(visitor: Visito
     assert "place=wuzhou" in page.url
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize(
-    "link",
+    ("link", "theme"),
     [
-        {"family": "services", "open": "service_centres.xihu.whole"},
-        {"family": "services", "view": "matrix"},
-        {"family": "coverage", "view": "panels"},
+        (REFUSED_AND_OPEN, "light"),
+        (REFUSED_AND_OPEN, "dark"),
+        ({"family": "services", "view": "matrix"}, "dark"),
+        ({"family": "coverage", "view": "panels"}, "light"),
     ],
-    ids=["refused and open", "matrix", "panels"],
+    ids=["refused and open", "refused and open in the dark", "matrix", "panels"],
 )
 def test_every_view_is_accessible(link: dict[str, str], theme: Theme, visitor: Visitor) -> None:
     assert ours(visitor.open("/comparison", theme=theme, **link)) == {}

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from governance.components import navigation
 from governance.components.navigation import Entry
+from tests.browser.accessibility import ours
 from tests.browser.harness import Language, Server, Visitor, cut_off, settle
 from tests.browser.words import english_words
 
@@ -23,24 +24,32 @@ def _expect_frame(page: Page, entry: Entry, lang: Language = "zh") -> None:
         expect(page.get_by_test_id("stSidebarNavLink")).to_have_count(len(PAGES))
 
 
-@every_page
-def test_opens_inside_the_frame_by_its_own_link_on_a_fresh_server(
-    entry: Entry, visit: Callable[[Server], Visitor], fresh_server: Server
+def test_a_deep_link_opens_inside_the_frame_on_a_fresh_server(
+    visit: Callable[[Server], Visitor], fresh_server: Server
 ) -> None:
-    page = visit(fresh_server).open(f"/{entry.stem}")
+    """Until somebody has opened the first page, Streamlit alone would answer with the bare file."""
+    entry = PAGES[-1]
+    _expect_frame(visit(fresh_server).open(f"/{entry.stem}"), entry)
+
+
+@every_page
+def test_opens_inside_the_frame_by_its_own_link(entry: Entry, visitor: Visitor) -> None:
+    page = visitor.open(f"/{entry.stem}")
     _expect_frame(page, entry)
     assert page.title() == f"{entry.title.zh} · {navigation.NAME.zh}"
     assert page.evaluate("document.documentElement.lang") == "zh-CN"
     assert english_words(page) == [], "Streamlit's own words"
+    assert ours(page) == {}, "what axe finds"
 
 
 @every_page
-def test_english(entry: Entry, visitor: Visitor) -> None:
-    page = visitor.open(f"/{entry.stem}", lang="en")
+def test_english_and_dark(entry: Entry, visitor: Visitor) -> None:
+    page = visitor.open(f"/{entry.stem}", lang="en", theme="dark")
     _expect_frame(page, entry, "en")
     assert page.title() == f"{entry.title.en} · {navigation.NAME.en}"
     assert page.evaluate("document.documentElement.lang") == "en"
     assert cut_off(page) == []
+    assert ours(page) == {}, "what axe finds"
 
 
 @every_page
@@ -50,6 +59,8 @@ def test_fits_a_telephone(entry: Entry, visitor: Visitor) -> None:
     main = page.get_by_test_id("stMain")
     assert main.evaluate("element => element.scrollWidth - element.clientWidth") <= 0
     assert cut_off(page) == []
+    if entry == PAGES[0]:
+        assert ours(page) == {}, "what axe finds"
 
 
 def _expect_frame_narrow(page: Page, entry: Entry) -> None:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from governance.datasets.records.catalogue import RECORD_TYPES
 from governance.ingest.case_files import read_case_files
 from governance.pipeline.case_rows import fill_raw
 from governance.store.paths import queries_folder
+from governance.store.records import create_tables
 from governance.store.statements import in_order
 from governance.store.workshop import Workshop
 from tests.given_records import Records, given_records
@@ -27,6 +29,7 @@ def tiny_marts(tmp_path: Path) -> Iterator[Workshop]:
     folders = (queries_folder() / "staging", queries_folder() / "marts")
     with Workshop.open() as workshop:
         fill_raw(workshop, read_case_files(write_tiny_data(tmp_path)))
+        create_tables(workshop, RECORD_TYPES, 1)
         for path in in_order(path for folder in folders for path in folder.glob("*.sql")):
             workshop.execute_file(path)
         yield workshop

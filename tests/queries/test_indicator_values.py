@@ -9,11 +9,13 @@ from itertools import combinations
 import pandas as pd
 import pytest
 
+from governance.datasets.records.catalogue import RECORD_TYPES
 from governance.indicators import comparand_rows, registry
 from governance.indicators.comparability import Comparand, compare, partition
 from governance.ingest.case_files import read_case_files
 from governance.pipeline import case_rows, indicator_rows
 from governance.store.paths import data_folder, queries_folder
+from governance.store.records import create_tables
 from governance.store.statements import in_order
 from governance.store.workshop import Workshop
 
@@ -31,6 +33,7 @@ def marts() -> Iterator[Workshop]:
     rooms = (queries_folder() / "staging", queries_folder() / "marts")
     with Workshop.open() as workshop:
         case_rows.fill_raw(workshop, read_case_files(data_folder()))
+        create_tables(workshop, RECORD_TYPES, 1)
         for path in in_order(path for room in rooms for path in room.glob("*.sql")):
             workshop.execute_file(path)
         indicators = tuple(INDICATORS.values())
