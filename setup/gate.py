@@ -18,9 +18,10 @@ class Check:
     arguments: tuple[str, ...]
 
 
-# Three files of tests at a time on two cores: half of the time of a browser's test is waiting. File
-# by file and in their order, for what a file sets up is dear, and the browser tests must be last.
-SIDE_BY_SIDE = ("--numprocesses", "3", "--dist", "loadfile", "--no-loadscope-reorder")
+# Two files of tests at a time: most of the time of a test of a page or a browser is waiting, but a
+# third browser that draws maps without a graphics card starves the others. File by file and in
+# their order, for what a file sets up is dear, and the browser tests must be last.
+SIDE_BY_SIDE = ("--numprocesses", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 
 CHECKS = (
     Check("格式 · format", ("-m", "ruff", "format", "--check", "--quiet", ".")),

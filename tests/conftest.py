@@ -1,11 +1,13 @@
 """For every test: generated examples may take their time, and a warehouse is built but once."""
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from governance.geography import official
 from governance.pipeline.build import build
 from governance.store import paths
 from tests.tiny_data import write_tiny_data
@@ -21,6 +23,15 @@ def pristine_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("pristine") / "home"
     build(home, paths.data_folder(), paths.queries_folder())
     return home
+
+
+@pytest.fixture(scope="session")
+def wheel() -> None:
+    """The optional package with boundaries; on CI it must be there, elsewhere its tests skip."""
+    if official.installed_version() != official.VERSION and not os.environ.get("CI"):
+        pytest.skip(
+            f"{official.DISTRIBUTION} is not installed: pip install -r requirements-maps.txt"
+        )
 
 
 @pytest.fixture

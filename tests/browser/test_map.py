@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from governance.geography import official
 from governance.pipeline import boundaries
 from governance.store import paths
 from tests.browser.accessibility import ours
@@ -113,11 +112,10 @@ def test_one_place_large_with_symbols_on_a_telephone(visitor: Visitor) -> None:
     assert ours(page) == {}
 
 
+@pytest.mark.usefixtures("wheel")
 def test_the_country_asks_nothing_elsewhere(
     visit: Callable[[Server], Visitor], own_home: Path, tmp_path: Path
 ) -> None:
-    if official.installed_version() != official.VERSION or official.refusal():
-        pytest.skip("the optional boundaries are not installed")
     boundaries.prepare(own_home, paths.data_folder())
     with serving(own_home, tmp_path / "server.log") as server:
         page = visit(server).open("/map", lang="en", case="national", indicator="compounds")

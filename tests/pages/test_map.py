@@ -232,11 +232,10 @@ def test_without_boundaries_bars_and_table_stay_and_the_way_to_get_them_is_told(
     assert ["▶ 西湖区", "619 个"] in [row[:2] for row in _table(app)]
 
 
+@pytest.mark.usefixtures("wheel")
 def test_uninstalling_the_package_leaves_a_working_page(
     open_page: OpenPage, own_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if official.installed_version() != official.VERSION or official.refusal():
-        pytest.skip("the optional boundaries are not installed")
     boundaries.prepare(own_home, paths.data_folder())
     monkeypatch.setenv(paths.HOME_VARIABLE, str(own_home))
     assert "全国" in str(open_page("map").button_group)
