@@ -1,6 +1,6 @@
 """志愿服务: who does how much, where and when, and how few carry it."""
 
-from governance.components import volunteering_view
 from governance.components.frame import show
+from governance.components.volunteering import view
 
-show(volunteering_view.show)
+show(view.show)

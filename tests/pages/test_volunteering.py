@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from governance.cli import main
 from governance.components.requests import small_counts
-from governance.components.volunteering_measures import MEASURES
+from governance.components.volunteering.measures import MEASURES
 from governance.store import paths
 
 OpenPage = Callable[..., AppTest]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from governance.components.coverage_choice import NEVER, Choice
-from governance.components.coverage_groups import LAYERS, Group
+from governance.components.coverage.choice import NEVER, Choice
+from governance.components.coverage.groups import LAYERS, Group
 from governance.components.language import language, t
 from governance.exports.reading import interval
 from governance.indicators.coverage import Coverage, Layer

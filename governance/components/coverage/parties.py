@@ -7,13 +7,14 @@ from typing import Any
 
 import streamlit as st
 
-from governance.components import computed, coverage_party_table, downloads, link
-from governance.components.coverage_charts import footnote, subtitle
-from governance.components.coverage_choice import ALL_TYPES, Choice
-from governance.components.coverage_groups import (
+from governance.components import computed, downloads, link
+from governance.components.coverage import party_table
+from governance.components.coverage.choice import ALL_TYPES, Choice
+from governance.components.coverage.groups import (
     groups,
 )
-from governance.components.coverage_party_counts import (
+from governance.components.coverage.layer_charts import footnote, subtitle
+from governance.components.coverage.party_counts import (
     KINDS,
     PARTIES,
     RATES,
@@ -22,7 +23,7 @@ from governance.components.coverage_party_counts import (
     combinations,
     committees,
 )
-from governance.components.coverage_rates import framed
+from governance.components.framed import framed
 from governance.components.kept import kept
 from governance.components.language import language, t
 from governance.components.markdown import escape
@@ -46,15 +47,13 @@ def draw(choice: Choice) -> None:
         framed(kept("coverage-seats", lambda: seats(choice), choice.key), "coverage-seats")
     with right:
         framed(kept("coverage-four", lambda: four(choice), choice.key), "coverage-four")
-    content = kept(
-        "coverage-parties", lambda: coverage_party_table.table(choice, kind), choice.key, kind
-    )
+    content = kept("coverage-parties", lambda: party_table.table(choice, kind), choice.key, kind)
     st.dataframe(
         content.frame,
         key=f"coverage-parties-{language()}",
         hide_index=True,
         placeholder="",
-        column_config={one.name: coverage_party_table.shown(one) for one in content.columns},
+        column_config={one.name: party_table.shown(one) for one in content.columns},
     )
     downloads.table(content, "coverage-parties")
 

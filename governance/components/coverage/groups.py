@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from governance.components.coverage_choice import BY_AREA, BY_PLACE, BY_TYPE, Choice, type_names
+from governance.components.coverage.choice import BY_AREA, BY_PLACE, BY_TYPE, Choice, type_names
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import entries

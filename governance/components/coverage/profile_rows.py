@@ -8,7 +8,7 @@ from typing import Final
 
 import pandas as pd
 
-from governance.components.coverage_choice import Choice
+from governance.components.coverage.choice import Choice
 from governance.components.language import t
 from governance.components.lookup import rows
 from governance.datasets.records.catalogue import record_type

@@ -7,16 +7,17 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from governance.components import computed, empty_page, volunteering_words
-from governance.components.coverage_rates import framed
+from governance.components import computed, empty_page
 from governance.components.export_columns import column
+from governance.components.framed import framed
 from governance.components.kept import kept
 from governance.components.language import language, t
 from governance.components.lookup import rows
 from governance.components.markdown import escape
-from governance.components.volunteering_choice import Choice
-from governance.components.volunteering_measures import Measure
-from governance.components.volunteering_table import table
+from governance.components.volunteering import words
+from governance.components.volunteering.choice import Choice
+from governance.components.volunteering.measures import Measure
+from governance.components.volunteering.table import table
 from governance.exports.charts import Line, LineChart
 from governance.exports.reading import number
 from governance.exports.tables import Column
@@ -64,14 +65,14 @@ def draw(choice: Choice) -> None:
         t("存疑的账", "Ledgers in doubt"),
         _doubted(doubts),
         _doubt_columns(),
-        volunteering_words.footer(choice),
+        words.footer(choice),
         "volunteering-doubts",
     )
     table(
         t("各月的账", "The ledger by month"),
         _months(choice, found),
         _month_columns(),
-        volunteering_words.footer(choice),
+        words.footer(choice),
         "volunteering-bank",
     )
 
@@ -149,11 +150,11 @@ def _chart(choice: Choice, found: pd.DataFrame, title: Text, codes: tuple[str, .
         lines.append(Line(_MEASURES[code].title, points))
     return LineChart(
         title=t(*title),
-        subtitle=volunteering_words.subtitle(choice),
+        subtitle=words.subtitle(choice),
         unit=_MEASURES[codes[0]].unit,
         lines=tuple(lines),
         ticks=tuple((float(x), name) for x, name in enumerate(names)),
-        footer=volunteering_words.footer(choice),
+        footer=words.footer(choice),
     )
 
 

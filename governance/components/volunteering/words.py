@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from governance.components import volunteering_values as values
 from governance.components.footnotes import footer as footnote
 from governance.components.language import t
-from governance.components.volunteering_choice import Choice
-from governance.components.volunteering_measures import AMOUNTS, MEASURES
+from governance.components.volunteering import values
+from governance.components.volunteering.choice import Choice
+from governance.components.volunteering.measures import AMOUNTS, MEASURES
 from governance.components.words import ORIGINS, word
 from governance.exports.charts import Footer
 

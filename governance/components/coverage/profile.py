@@ -9,16 +9,16 @@ import pandas as pd
 import streamlit as st
 
 from governance.components import downloads, link
-from governance.components.coverage_charts import footnote, subtitle
-from governance.components.coverage_choice import Choice
-from governance.components.coverage_groups import (
+from governance.components.coverage.choice import Choice
+from governance.components.coverage.groups import (
     group_name,
     group_names,
     groups,
     months,
     place_names,
 )
-from governance.components.coverage_profile_rows import (
+from governance.components.coverage.layer_charts import footnote, subtitle
+from governance.components.coverage.profile_rows import (
     KINDS,
     MODE,
     MODES,
@@ -29,8 +29,8 @@ from governance.components.coverage_profile_rows import (
     profiles,
     total,
 )
-from governance.components.coverage_rates import framed
 from governance.components.export_columns import column
+from governance.components.framed import framed
 from governance.components.kept import kept
 from governance.components.language import language, t
 from governance.components.markdown import escape

@@ -4,34 +4,33 @@ from __future__ import annotations
 
 import streamlit as st
 
-from governance.components import (
-    coverage_choice,
-    coverage_list,
-    coverage_parties,
-    coverage_profile,
-    coverage_published,
-    coverage_rates,
-    coverage_target,
-    empty_page,
-    link,
+from governance.components import empty_page, link
+from governance.components.coverage import (
+    choice,
+    listing,
+    parties,
+    profile,
+    published,
+    rates,
+    target,
 )
 from governance.components.language import t
 
 _VIEWS = {
-    "rates": coverage_rates.draw,
-    "list": coverage_list.draw,
-    "target": coverage_target.draw,
-    "parties": coverage_parties.draw,
-    "profile": coverage_profile.draw,
-    "published": coverage_published.draw,
+    "rates": rates.draw,
+    "list": listing.draw,
+    "target": target.draw,
+    "parties": parties.draw,
+    "profile": profile.draw,
+    "published": published.draw,
 }
 
 
 def show() -> None:
     """Draw the choice and the chosen view; without a register, what to load and how."""
-    choice = coverage_choice.choose()
-    if choice is None:
-        empty_page.show(["compound_register"])
+    chosen = choice.choose()
+    if chosen is None:
+        empty_page.show([choice.DATASET])
         return
     titles = {
         "rates": t("两层覆盖", "Two layers"),
@@ -43,4 +42,4 @@ def show() -> None:
     }
     view = link.segmented(t("看什么", "View"), titles, key="view")
     st.header(titles[view], anchor=False)
-    _VIEWS[view](choice)
+    _VIEWS[view](chosen)

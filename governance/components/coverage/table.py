@@ -8,10 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from governance.components import downloads
-from governance.components.coverage_charts import footnote
-from governance.components.coverage_choice import Choice
-from governance.components.coverage_groups import LAYERS, Group, Groups
-from governance.components.coverage_words import FORM_NAMES, LAYER_NAMES
+from governance.components.coverage.choice import Choice
+from governance.components.coverage.groups import LAYERS, Group, Groups
+from governance.components.coverage.layer_charts import footnote
+from governance.components.coverage.words import FORM_NAMES, LAYER_NAMES
 from governance.components.export_columns import column
 from governance.components.language import language, t
 from governance.exports.tables import Column, Table

@@ -11,8 +11,8 @@ from governance.components import computed
 from governance.components.kept import kept
 from governance.components.language import language
 from governance.components.lookup import entries, rows
-from governance.components.volunteering_choice import Choice
-from governance.components.volunteering_measures import MEASURES, Measure
+from governance.components.volunteering.choice import Choice
+from governance.components.volunteering.measures import MEASURES, Measure
 from governance.exports.reading import number
 
 

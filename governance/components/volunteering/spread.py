@@ -7,17 +7,16 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from governance.components import volunteering_values as values
-from governance.components import volunteering_words
-from governance.components.coverage_rates import framed
 from governance.components.export_columns import column
+from governance.components.framed import framed
 from governance.components.kept import kept
 from governance.components.language import language, t
 from governance.components.lookup import rows
 from governance.components.markdown import escape
-from governance.components.volunteering_choice import Choice
-from governance.components.volunteering_measures import MEASURES
-from governance.components.volunteering_table import table
+from governance.components.volunteering import values, words
+from governance.components.volunteering.choice import Choice
+from governance.components.volunteering.measures import MEASURES
+from governance.components.volunteering.table import table
 from governance.exports.charts import Bar, Line, LineChart, StackedBars
 from governance.exports.reading import number
 from governance.exports.tables import Column
@@ -46,7 +45,7 @@ def kinds(choice: Choice) -> None:
             ),
             *_amounts(),
         ],
-        volunteering_words.footer(choice),
+        words.footer(choice),
         "volunteering-kinds",
     )
 
@@ -63,7 +62,7 @@ def _kinds_sentence(found: pd.DataFrame, choice: Choice) -> str:
     return t(
         f"{choice.place_name}共 {len(found)} 类服务；{100 * silent / hours:.1f}% 的小时没有写明类别。",
         f"{choice.place_name} has {len(found)} kinds of service; {100 * silent / hours:.1f} % of the hours say none. ",
-    ) + volunteering_words.missing(choice)
+    ) + words.missing(choice)
 
 
 def _bars(choice: Choice, found: pd.DataFrame, code: str, name: str) -> StackedBars:
@@ -71,14 +70,14 @@ def _bars(choice: Choice, found: pd.DataFrame, code: str, name: str) -> StackedB
     given = found[found[name].notna()]
     return StackedBars(
         title=t(f"{one.title}：按服务类别", f"{one.title} by kind of service"),
-        subtitle=volunteering_words.subtitle(choice),
+        subtitle=words.subtitle(choice),
         unit=one.unit,
         series=(one.title,),
         bars=tuple(
             Bar(kind, kind, (float(value),), f"{number(value, 0)} · {100 * value / whole:.1f}%")
             for kind, value in zip(given["kind"], given[name], strict=True)
         ),
-        footer=volunteering_words.footer(choice),
+        footer=words.footer(choice),
     )
 
 
@@ -108,7 +107,7 @@ def concentration(choice: Choice) -> None:
             ),
             *_amounts(),
         ],
-        volunteering_words.footer(choice),
+        words.footer(choice),
         "volunteering-teams",
     )
 
@@ -139,7 +138,7 @@ def _spread_sentence(choice: Choice, by_team: Sequence[float], by_unit: Sequence
                 f"As recorded: the tenth of persons who served most gave {tenth[0]:.1f} % of the hours. ",
             )
         )
-    return "".join(told) + volunteering_words.missing(choice)
+    return "".join(told) + words.missing(choice)
 
 
 def _carried(name: str, hours: Sequence[float]) -> str:
@@ -162,14 +161,14 @@ def _lorenz(choice: Choice, by_team: Sequence[float], by_unit: Sequence[float]) 
     equal = Line(t("平均分布", "Equal shares"), ((0.0, 0.0), (100.0, 100.0)), dashed=True)
     return LineChart(
         title=t("小时集中在多少队伍和单位（洛伦兹曲线）", "How hours concentrate (Lorenz curves)"),
-        subtitle=volunteering_words.subtitle(choice),
+        subtitle=words.subtitle(choice),
         unit="%",
         lines=(*curves, equal),
         ticks=tuple((float(share), f"{share}%") for share in range(0, 101, 10)),
         across=t(
             "队伍或单位的累计比例，小时少的在前", "Share of teams or units, the smallest first"
         ),
-        footer=volunteering_words.footer(choice),
+        footer=words.footer(choice),
         domain=(0.0, 100.0),
     )
 

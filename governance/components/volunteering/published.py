@@ -5,17 +5,17 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from governance.components import beside, volunteering_words
-from governance.components import volunteering_values as values
+from governance.components import beside
 from governance.components.beside import Computed
-from governance.components.coverage_rates import framed
+from governance.components.framed import framed
 from governance.components.kept import kept
 from governance.components.language import language, t
 from governance.components.lookup import entries, rows
 from governance.components.markdown import escape
 from governance.components.units import Row
-from governance.components.volunteering_choice import Choice
-from governance.components.volunteering_measures import MEASURES
+from governance.components.volunteering import values, words
+from governance.components.volunteering.choice import Choice
+from governance.components.volunteering.measures import MEASURES
 from governance.components.words import localised
 from governance.exports.charts import DotIntervalChart, Mark, Reference
 from governance.exports.reading import reading
@@ -59,7 +59,7 @@ def _sentence(members: pd.DataFrame, choice: Choice) -> str:
         f"{weeks:.1f} 周）。要求出自各地文件，只对写明它的地方是要求。",
         f"Rows of Party members cover {len(members)} months: {rate:.2f} hours a week each ({hours:,.0f} hours, "
         f"{persons:,.0f} person-months, {weeks:.1f} weeks). A norm holds only for the place that sets it. ",
-    ) + volunteering_words.missing(choice)
+    ) + words.missing(choice)
 
 
 def _weeks(members: pd.DataFrame) -> float:
@@ -122,13 +122,13 @@ def _against(
 ) -> DotIntervalChart:
     return DotIntervalChart(
         title=title,
-        subtitle=volunteering_words.subtitle(choice),
+        subtitle=words.subtitle(choice),
         unit=unit,
         marks=tuple(marks) or (Mark("none", choice.place_name, None, text=t("无数据", "No data")),),
         reference=tuple(
             _reference(row) for row in entries("norms") if row["indicator_id"] == indicator
         ),
-        footer=volunteering_words.footer(choice),
+        footer=words.footer(choice),
     )
 
 
@@ -154,6 +154,6 @@ def published(choice: Choice) -> None:
         found,
         choice.units.parent,
         values.origins(choice)[0],
-        volunteering_words.subtitle(choice),
-        volunteering_words.footer(choice),
+        words.subtitle(choice),
+        words.footer(choice),
     )

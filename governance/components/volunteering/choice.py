@@ -11,7 +11,7 @@ from governance.components import link, months, peers, units
 from governance.components.language import t
 from governance.components.months import Months
 from governance.components.units import Units
-from governance.components.volunteering_measures import MEASURES
+from governance.components.volunteering.measures import MEASURES
 from governance.components.words import localised
 
 DATASET = "volunteer_records"

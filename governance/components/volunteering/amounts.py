@@ -5,16 +5,15 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from governance.components import volunteering_choice, volunteering_words
-from governance.components import volunteering_values as values
-from governance.components.coverage_rates import framed
 from governance.components.export_columns import column
+from governance.components.framed import framed
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.markdown import escape
-from governance.components.volunteering_choice import Choice
-from governance.components.volunteering_measures import AMOUNTS, MEASURES
-from governance.components.volunteering_table import table
+from governance.components.volunteering import values, words
+from governance.components.volunteering.choice import Choice, measure
+from governance.components.volunteering.measures import AMOUNTS, MEASURES
+from governance.components.volunteering.table import table
 from governance.exports.charts import Line, LineChart
 from governance.exports.tables import Column
 from governance.model.errors import Text
@@ -22,8 +21,8 @@ from governance.model.errors import Text
 
 def draw(choice: Choice) -> None:
     """Draw the sentence, the months of the chosen measure, its seasons, and all measures as a table."""
-    st.markdown(escape(volunteering_words.sentence(choice)))
-    code = volunteering_choice.measure()
+    st.markdown(escape(words.sentence(choice)))
+    code = measure()
     framed(
         kept("volunteering-trend", lambda: trend(choice, code), choice.key, code),
         "volunteering-trend",
@@ -36,7 +35,7 @@ def draw(choice: Choice) -> None:
         t("各月的量", "The measures by month"),
         _frame(choice),
         _columns(),
-        volunteering_words.footer(choice),
+        words.footer(choice),
         "volunteering-months",
     )
 
@@ -52,11 +51,11 @@ def trend(choice: Choice, code: str) -> LineChart:
         lines.append(Line(t("上年同月", "Same month a year before"), before, dashed=True))
     return LineChart(
         title=t(f"{one.title}：各月", f"{one.title} by month"),
-        subtitle=volunteering_words.subtitle(choice),
+        subtitle=words.subtitle(choice),
         unit=one.unit,
         lines=tuple(lines),
         ticks=tuple((float(x), name) for x, name in enumerate(names)),
-        footer=volunteering_words.footer(choice, volunteering_words.missing(choice)),
+        footer=words.footer(choice, words.missing(choice)),
     )
 
 
@@ -73,12 +72,12 @@ def season(choice: Choice, code: str) -> LineChart:
     )
     return LineChart(
         title=t(f"{one.title}：一年中的各月", f"{one.title} by month of the year"),
-        subtitle=volunteering_words.subtitle(choice),
+        subtitle=words.subtitle(choice),
         unit=one.unit,
         lines=lines,
         ticks=tuple((float(month), t(f"{month} 月", f"{month}")) for month in range(1, 13)),
         across=t("", "Month"),
-        footer=volunteering_words.footer(choice, volunteering_words.missing(choice)),
+        footer=words.footer(choice, words.missing(choice)),
     )
 
 

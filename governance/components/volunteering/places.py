@@ -5,17 +5,17 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from governance.components import link, volunteering_choice, volunteering_words
-from governance.components import volunteering_values as values
-from governance.components.coverage_rates import framed
+from governance.components import link
 from governance.components.export_columns import column
+from governance.components.framed import framed
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.markdown import escape
 from governance.components.requests import small_counts
-from governance.components.volunteering_choice import Choice
-from governance.components.volunteering_measures import ADDED, MEASURES
-from governance.components.volunteering_table import table
+from governance.components.volunteering import values, words
+from governance.components.volunteering.choice import Choice, measure
+from governance.components.volunteering.measures import ADDED, MEASURES
+from governance.components.volunteering.table import table
 from governance.components.words import text
 from governance.exports.charts import DotIntervalChart, Mark, Reference
 from governance.exports.reading import number
@@ -37,7 +37,7 @@ def draw(choice: Choice) -> None:
     """Draw the measure, what it is divided by, the units and their table."""
     left, right = st.columns([2, 3])
     with left:
-        code = volunteering_choice.measure()
+        code = measure()
     with right:
         per = _per() if code in ADDED else PLAIN
     st.markdown(escape(_sentence(choice, code, per)))
@@ -48,7 +48,7 @@ def draw(choice: Choice) -> None:
         t("各单位", "The units"),
         _frame(choice, code, per),
         _columns(code, per),
-        volunteering_words.footer(choice, volunteering_words.missing(choice)),
+        words.footer(choice, words.missing(choice)),
         "volunteering-units",
     )
 
@@ -94,7 +94,7 @@ def chart(choice: Choice, code: str, per: str) -> DotIntervalChart:
     behind = () if whole is None else (_whole(choice, code, per, whole),)
     return DotIntervalChart(
         title=title(code, per),
-        subtitle=volunteering_words.subtitle(choice),
+        subtitle=words.subtitle(choice),
         unit=unit(code, per),
         marks=tuple(
             Mark(place, names[place], None, text=_nothing(place in hidden))
@@ -109,7 +109,7 @@ def chart(choice: Choice, code: str, per: str) -> DotIntervalChart:
             for place in choice.units.ids
         ),
         reference=() if code in ADDED and per == PLAIN else behind,
-        footer=volunteering_words.footer(choice, volunteering_words.missing(choice)),
+        footer=words.footer(choice, words.missing(choice)),
     )
 
 
@@ -166,7 +166,7 @@ def _sentence(choice: Choice, code: str, per: str) -> str:
         ". The records count all service, without sampling error; places differ in how they record, so "
         "they are not ranked. ",
     )
-    return t(zh, en) + tail + volunteering_words.missing(choice)
+    return t(zh, en) + tail + words.missing(choice)
 
 
 def _frame(choice: Choice, code: str, per: str) -> pd.DataFrame:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from governance.components import beside, coverage_words
+from governance.components import beside
 from governance.components.beside import Computed
-from governance.components.coverage_charts import footnote, subtitle
-from governance.components.coverage_choice import Choice
-from governance.components.coverage_groups import groups, months
-from governance.components.coverage_party_counts import committees
+from governance.components.coverage import words
+from governance.components.coverage.choice import Choice
+from governance.components.coverage.groups import groups, months
+from governance.components.coverage.layer_charts import footnote, subtitle
+from governance.components.coverage.party_counts import committees
 from governance.indicators.coverage import Coverage
 from governance.model.errors import Text
 
@@ -59,7 +60,7 @@ def draw(choice: Choice) -> None:
 def _coverage(
     indicator: str, published: tuple[str, ...], found: Coverage, start: str, end: str
 ) -> Computed:
-    said = coverage_words.rate(found)
+    said = words.rate(found)
     return Computed(indicator, published, found.value, found.lower, found.upper, said, start, end)
 
 

@@ -9,10 +9,10 @@ import pandas as pd
 import streamlit as st
 
 from governance.components import downloads, link
-from governance.components.coverage_charts import footnote
-from governance.components.coverage_choice import Choice, type_names
-from governance.components.coverage_groups import place_names
-from governance.components.coverage_words import FORM_NAMES, LAYER_NAMES, counts_as
+from governance.components.coverage.choice import Choice, type_names
+from governance.components.coverage.groups import place_names
+from governance.components.coverage.layer_charts import footnote
+from governance.components.coverage.words import FORM_NAMES, LAYER_NAMES, counts_as
 from governance.components.export_columns import column
 from governance.components.kept import kept
 from governance.components.language import language, t

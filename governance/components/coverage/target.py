@@ -9,13 +9,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from governance.components import coverage_list, downloads, link
-from governance.components.coverage_charts import footnote, subtitle
-from governance.components.coverage_choice import Choice
-from governance.components.coverage_groups import Group, Groups, Month, groups, months
-from governance.components.coverage_rates import framed
-from governance.components.coverage_words import LAYER_NAMES
+from governance.components import downloads, link
+from governance.components.coverage import listing
+from governance.components.coverage.choice import Choice
+from governance.components.coverage.groups import Group, Groups, Month, groups, months
+from governance.components.coverage.layer_charts import footnote, subtitle
+from governance.components.coverage.words import LAYER_NAMES
 from governance.components.export_columns import column
+from governance.components.framed import framed
 from governance.components.kept import kept
 from governance.components.language import language, t
 from governance.components.markdown import escape
@@ -34,7 +35,7 @@ def draw(choice: Choice) -> None:
     found = groups(choice)
     left, middle, right = st.columns(3)
     with left:
-        layer = coverage_list.choose_layer()
+        layer = listing.choose_layer()
     with middle:
         labels = {one: f"{one}%" for one in _TARGETS}
         target = int(link.selectbox(t("目标", "Target"), labels, key="target", default="95"))

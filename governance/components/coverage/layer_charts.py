@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from governance.components import coverage_words
-from governance.components.coverage_choice import Choice
-from governance.components.coverage_groups import Group, Groups, groups, months
-from governance.components.coverage_words import FORM_NAMES, LAYER_NAMES
+from governance.components.coverage import words
+from governance.components.coverage.choice import Choice
+from governance.components.coverage.groups import Group, Groups, groups, months
+from governance.components.coverage.words import FORM_NAMES, LAYER_NAMES
 from governance.components.footnotes import footer
 from governance.components.language import t
 from governance.components.words import ORIGINS, localised, word
@@ -36,7 +36,7 @@ def layer_chart(groups: Groups, choice: Choice, layer: Layer) -> DotIntervalChar
         reference=behind,
         footer=footnote(choice),
         domain=_WHOLE,
-        interval=coverage_words.whiskers(),
+        interval=words.whiskers(),
     )
 
 
@@ -64,7 +64,7 @@ def trend_chart(groups: Groups, choice: Choice) -> LineChart:
             _line(t(*LAYER_NAMES["work"]), [month.work for month in found]),
         ),
         ticks=tuple((float(x), month.day[:7]) for x, month in enumerate(found)),
-        band=coverage_words.whiskers(),
+        band=words.whiskers(),
         footer=footnote(choice),
         domain=(0.0, 100.0),
     )
@@ -82,16 +82,14 @@ def subtitle(choice: Choice, total: Group) -> str:
 
 def footnote(choice: Choice) -> Footer:
     """Return the footer: what was chosen, the origin, and what the bounds are."""
-    note = t("；", "; ").join(
-        [coverage_words.counts_as(choice).rstrip("。."), coverage_words.whiskers()]
-    )
+    note = t("；", "; ").join([words.counts_as(choice).rstrip("。."), words.whiskers()])
     return footer(choice.words, [], groups(choice).total.origins, note)
 
 
 def _mark(group: Group, layer: Layer) -> Mark:
     found = group.layer(layer)
     if found.value is None:
-        return Mark(group.group_id, group.name, None, text=coverage_words.rate(found))
+        return Mark(group.group_id, group.name, None, text=words.rate(found))
     return Mark(
         key=group.group_id,
         label=group.name,
@@ -99,12 +97,12 @@ def _mark(group: Group, layer: Layer) -> Mark:
         lower=min(found.lower or 0.0, found.value),
         upper=max(found.upper or 0.0, found.value),
         origin=group.origins[0],
-        text=coverage_words.rate(found),
+        text=words.rate(found),
     )
 
 
 def _whole_place(total: Group, found: Coverage) -> Reference:
-    label = f"{total.name} {coverage_words.rate(found)}"
+    label = f"{total.name} {words.rate(found)}"
     return Reference(label, found.value, found.value)
 
 

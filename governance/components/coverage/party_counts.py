@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from governance.components.coverage_choice import Choice
-from governance.components.coverage_groups import (
+from governance.components.coverage.choice import Choice
+from governance.components.coverage.groups import (
     Row,
     group_name,
     group_names,

@@ -8,14 +8,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from governance.components.coverage_charts import footnote
-from governance.components.coverage_choice import Choice
-from governance.components.coverage_groups import (
+from governance.components.coverage.choice import Choice
+from governance.components.coverage.groups import (
     Row,
     group_name,
     group_names,
 )
-from governance.components.coverage_party_counts import (
+from governance.components.coverage.layer_charts import footnote
+from governance.components.coverage.party_counts import (
     PARTIES,
     RATES,
     Combination,
