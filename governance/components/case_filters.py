@@ -12,6 +12,7 @@ from governance.components import link
 from governance.components.kept import kept
 from governance.components.language import language, t
 from governance.components.narrowing import Choice, Narrowed, narrow, occurring
+from governance.components.printed_units import named
 from governance.components.words import FAMILIES, KINDS, QUALIFIERS, ROLES, words
 
 _SEARCHED = (
@@ -41,7 +42,7 @@ def choose(figures: pd.DataFrame) -> Narrowed:
 
 def _choices(figures: pd.DataFrame) -> list[Choice]:
     """Only what occurs can be chosen."""
-    units = {unit: unit for unit in sorted(figures["unit"].dropna().unique())}
+    units = {unit: named(unit) for unit in sorted(figures["unit"].dropna().unique())}
     cases = occurring(figures, "case_place_id", f"case_name_{language()}")
     coded = {
         "family": (t("指标家族", "Family"), FAMILIES),

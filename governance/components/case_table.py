@@ -13,6 +13,7 @@ from governance.components.export_columns import source_titles, worded
 from governance.components.kept import kept, rows_of
 from governance.components.language import language, t
 from governance.components.lookup import records
+from governance.components.printed_units import named
 from governance.components.words import (
     FAMILIES,
     KINDS,
@@ -83,6 +84,7 @@ def in_words(figures: pd.DataFrame) -> pd.DataFrame:
         place=[place_with_scope(row) for row in told],
         subject=figures[f"subject_{language()}"],
         source=source_titles(figures),
+        unit=figures["unit"].map(named, na_action="ignore"),
         qualifier=worded(figures, "wording", QUALIFIERS),
         role=worded(figures, "role", ROLES),
         kind=worded(figures, "kind", KINDS),

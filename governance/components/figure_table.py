@@ -8,6 +8,7 @@ from typing import Any
 from governance.components.language import language, t
 from governance.components.markup import Html, element, join, link, table
 from governance.components.opening import PARAMETER
+from governance.components.printed_units import behind
 from governance.components.words import (
     ROLES,
     localised,
@@ -40,8 +41,9 @@ def quote_link(figure: dict[str, Any]) -> Html:
 def read_as(figure: Mapping[str, Any]) -> str:
     """Return the number that a figure's words stand for, with its interval and unit."""
     value, lower, upper = (number(figure[name]) for name in ("value", "lower", "upper"))
+    unit = behind(text(figure["unit"]), value)
     if figure["qualifier"] == "over":
-        return f"{interval(lower, upper, None, language(), below=True)} {text(figure['unit'])}"
+        return f"{interval(lower, upper, None, language(), below=True)} {unit}".rstrip()
     about = figure["qualifier"] == "about"
     is_open = not about and (lower is None or upper is None)
     return reading(
@@ -49,7 +51,7 @@ def read_as(figure: Mapping[str, Any]) -> str:
         lower,
         upper,
         qualifier="about" if about else "exact",
-        unit=text(figure["unit"]),
+        unit=unit,
         language=language(),
     )
 
