@@ -6,6 +6,7 @@ from typing import Final
 import pandas as pd
 
 from governance.indicators.indicator import Indicator
+from governance.indicators.method_references import METHOD_REFERENCES
 
 _SAME_NAME: Final = (
     *("indicator_id", "title_zh", "title_en", "family", "unit_zh", "unit_en"),
@@ -24,7 +25,7 @@ def frames(indicators: Iterable[Indicator]) -> Mapping[str, pd.DataFrame]:
         "marts.indicator_reference": pd.DataFrame(
             {"indicator_id": one.indicator_id, "position": position, "reference": reference}
             for one in known
-            for position, reference in enumerate(one.references, start=1)
+            for position, reference in enumerate(_references(one), start=1)
         ),
         "marts.indicator_breakdown": pd.DataFrame(
             {"indicator_id": one.indicator_id, "position": position, **vars(breakdown)}
@@ -38,6 +39,11 @@ def frames(indicators: Iterable[Indicator]) -> Mapping[str, pd.DataFrame]:
             {"indicator_id": one.indicator_id, **vars(use)} for one in known for use in one.uses
         ),
     }
+
+
+def _references(indicator: Indicator) -> tuple[str, ...]:
+    """Its own come first, then those of the way its interval is worked out."""
+    return (*indicator.references, *METHOD_REFERENCES[indicator.interval])
 
 
 def _row(indicator: Indicator) -> dict[str, object]:

@@ -14,7 +14,16 @@ from governance.indicators import registry, registry_frames
 from governance.indicators.comparability import compare
 from governance.indicators.comparand_rows import from_frame
 from governance.indicators.computation import Computed, Record, compute
-from governance.indicators.indicator import Breakdown, Indicator, Note, Use, Variant, Where
+from governance.indicators.indicator import (
+    INTERVALS,
+    Breakdown,
+    Indicator,
+    Note,
+    Use,
+    Variant,
+    Where,
+)
+from governance.indicators.method_references import METHOD_REFERENCES
 from governance.indicators.result_rows import Printed
 from governance.model.errors import DataError
 
@@ -175,11 +184,14 @@ def test_the_registry_fills_its_tables(indicator: Indicator) -> None:
     rich = replace(
         indicator,
         references=("一", "二"),
+        interval="byar",
         uses=(Use("xihu", "whole", "a"),),
         breakdowns=(Breakdown("x", "甲", "A"),),
     )
     frames = registry_frames.frames([rich])
     assert frames["marts.indicator"]["sql"].tolist() == [indicator.sql.read_text(encoding="utf-8")]
-    assert frames["marts.indicator_reference"]["reference"].tolist() == ["一", "二"]
+    references = frames["marts.indicator_reference"]["reference"].tolist()
+    assert references == ["一", "二", *METHOD_REFERENCES["byar"]]
+    assert all(METHOD_REFERENCES[method] for method in INTERVALS if method != "none")
     assert frames["marts.indicator_use"]["figure_id"].tolist() == ["a"]
     assert frames["marts.indicator_breakdown"]["breakdown"].tolist() == ["x"]
