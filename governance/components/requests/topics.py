@@ -7,17 +7,17 @@ import dataclasses
 import pandas as pd
 
 from governance.components import link
+from governance.components.control import notes
+from governance.components.control import words as control_words
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import rows
 from governance.components.requests import (
-    notes,
     over_time,
     place,
     presentation,
     request_flags,
     request_rows,
-    time_words,
 )
 from governance.components.requests.choice import Choice, category_name, every_category
 from governance.components.requests.presentation import col
@@ -130,5 +130,7 @@ def _followed(choice: Choice, where: str, found: pd.DataFrame) -> None:
         presentation.say(t("这一类别没有逐月的数：无数据。", "Not counted by month: no data."))
         return
     titled = dataclasses.replace(one, title=f"{options[topic]}{t('：', ': ')}{one.title}")
-    presentation.chart(over_time.chart(narrowed, where, titled, notes.of(choice, where)), "topic")
-    presentation.say(*time_words.paragraph(titled))
+    presentation.chart(
+        over_time.chart(narrowed, where, titled, notes.of({where, choice.parent})), "topic"
+    )
+    presentation.say(*control_words.paragraph(titled))

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
+from governance.components.control.followed import Followed
 from governance.components.language import t
-from governance.components.requests.wording import listed
 from governance.indicators.control_charts import LEAST_MONTHS, RUN, Signal
 from governance.model.errors import Text
-
-if TYPE_CHECKING:
-    from governance.components.requests.over_time import Followed
 
 SIGNALS: Mapping[Signal, Text] = {
     "outside": Text("超出自然波动限", "outside the limits of natural variation"),
@@ -66,17 +62,21 @@ def of_month(found: Followed, index: int) -> str:
     if found.drawn[index] is None:
         return t("无数据", "no data")
     rules = found.chart.signals[index]
-    return listed(t(*SIGNALS[one]) for one in rules) or t("自然波动", "natural variation")
+    return _listed(t(*SIGNALS[one]) for one in rules) or t("自然波动", "natural variation")
+
+
+def value(found: Followed, number: float | None) -> str:
+    """Return a value of the axis with its unit, as people read it."""
+    if number is None:
+        return t("无数据", "no data")
+    said = f"{number:,.{found.decimals}f}"
+    return f"{said}%" if found.unit == "%" else f"{said} {found.unit}"
 
 
 def _main(found: Followed) -> str:
     count = sum(1 for one in found.chart.values if one is not None)
     telling = sum(1 for one in found.chart.signals if one)
-    centre = (
-        f"{100 * found.chart.centre[0]:.1f}%"
-        if found.is_rate
-        else f"{found.chart.centre[0]:,.0f} {found.unit}"
-    )
+    centre = value(found, found.factor * found.chart.centre[0])
     if not telling:
         return t(
             f"{count} 个月的{found.title}都在自然波动之内，均值 {centre}：月与月的高低是噪声，不必逐月找原因。",
@@ -102,7 +102,7 @@ def _by_rule(found: Followed) -> list[str]:
 def _months(months: list[str]) -> str:
     """A few months by name, many by the first and the last."""
     if len(months) <= 4:
-        return listed(months)
+        return _listed(months)
     return t(
         f"{months[0]} 至 {months[-1]} 间的 {len(months)} 个月",
         f"{len(months)} months from {months[0]} to {months[-1]}",
@@ -112,7 +112,7 @@ def _months(months: list[str]) -> str:
 def _gaps(found: Followed) -> str:
     if not found.gaps:
         return ""
-    named = listed(found.months[i] for i in found.gaps)
+    named = _listed(found.months[i] for i in found.gaps)
     return t(
         f"记录极少或没有的月份（可能缺数据）不计入限：{named}。",
         f"Months with few or no records (perhaps gaps in the data) are not in the limits: {named}.",
@@ -126,3 +126,7 @@ def _enough(found: Followed) -> str:
         f"有数的月份不足 {LEAST_MONTHS} 个，限还不稳，信号只作参考。",
         f"Fewer than {LEAST_MONTHS} months have values: the limits are not stable yet, take signals as hints.",
     )
+
+
+def _listed(words: Iterable[str]) -> str:
+    return t("、", ", ").join(words)
