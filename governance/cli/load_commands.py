@@ -20,6 +20,7 @@ from governance.ingest.place_names import KnownPlace
 from governance.ingest.planning import Planned
 from governance.ingest.questions import Options, Question, answered
 from governance.model.errors import DataError, Problem, Text
+from governance.pipeline import set_aside
 from governance.pipeline.load import Declined, Loaded, Project, load
 from governance.pipeline.unload import find, unload
 from governance.store import ledger
@@ -51,6 +52,7 @@ def _load(options: argparse.Namespace, incoming: Path) -> int:
                 planned.plan,
                 Project(options.home, options.data, options.queries),
                 dry_run=options.dry_run,
+                again=options.again,
                 on_wait=lambda: _err(options, _BUSY),
                 watch=bar.watch,
                 confirm=lambda places: bar.pause(lambda: _confirm(options, places)),
@@ -232,9 +234,11 @@ def run_unload(options: argparse.Namespace) -> int:
 def run_rejects(options: argparse.Namespace) -> int:
     """Write the rows of a load that were set aside; FOUND where there are none."""
     lake = lake_of(options.home)
-    entry = find(ledger.entries(lake), options.id)
-    source = lake.set_aside(entry.load_id)
-    if not source.is_file():
+    source = set_aside.of(lake, options.id)
+    if source is None:
+        entry = find(ledger.entries(lake), options.id)
+        source = set_aside.of(lake, entry.load_id)
+    if source is None:
         none = Text("这次导入没有放到一边的行", "no row of this load was set aside")
         _err(options, none)
         return FOUND

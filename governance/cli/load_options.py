@@ -83,6 +83,11 @@ def _add_load(group: Actions, add: Add) -> None:
         help="保留文字内容，遮去个人信息 · keep free text, masked",
     )
     made.add_argument("--yes", action="store_true", help="接受可信的建议 · accept sure suggestions")
+    made.add_argument(
+        "--again",
+        action="store_true",
+        help="这些文件导入过：按现在的选项替换那一次 · loaded before: replace that load",
+    )
     made.add_argument("--dry-run", action="store_true", help="只检查，不导入 · check, keep nothing")
     _inputs(made)
     _json(made)

@@ -86,7 +86,12 @@ def report_lines(loaded: Loaded, status: str) -> Iterator[Text]:
         yield Text(f"  存疑　{said.zh}：{count}", f"  flagged, {said.en}: {count}")
     yield from quality_lines(entry.quality)
     yield from _not_kept(entry)
-    if aside and status == "loaded":
+    for before in loaded.replaced:
+        told = Text("替换的导入", "in the stead of")
+        if status in ("dry_run", "nothing_used"):
+            told = Text("这份文件已导入过（替换请加 --again）", "loaded before (--again replaces)")
+        yield Text(f"{told.zh}：{before.load_id}", f"{told.en}: {before.load_id}")
+    if aside and status in ("loaded", "nothing_used"):
         command = f"python -m governance rejects {entry.load_id} -o FILE"
         yield Text(f"未采用的行：{command}", f"the rows set aside: {command}")
 

@@ -58,6 +58,8 @@ class Draft:
         self.job: Job | None = None
         stack = ExitStack()
         self._folder = stack.enter_context(incoming_folder(project.home))
+        # What the check would set aside, to be mended before anything is loaded.
+        self.rejects = self._folder / "set_aside.csv"
         self.close = weakref.finalize(self, stack.close)
 
     def take(self, uploads: Iterable[Upload], named: Sequence[Path] = ()) -> None:
@@ -106,7 +108,12 @@ class Draft:
             return
         check_rows(self.planned.plan.files, self.bounds)
         self.checked = load(
-            self.planned.plan, self.project, dry_run=True, on_wait=job.wait, watch=job.watch
+            self.planned.plan,
+            self.project,
+            dry_run=True,
+            rejects=self.rejects,
+            on_wait=job.wait,
+            watch=job.watch,
         )
         loads = ledger.entries(lake_of(self.project.home))
         self.is_known = self.checked.entry.load_id in {one.load_id for one in loads}
@@ -125,6 +132,7 @@ class Draft:
         self.loaded = load(
             self.planned.plan,
             self.project,
+            again=True,  # the button says which load it replaces
             on_wait=job.wait,
             watch=job.watch,
             confirm=lambda places: all(one.place_id in agreed for one in places),
@@ -137,6 +145,7 @@ class Draft:
         if self.planned is not None and self.planned.plan is not None:
             planning.discard(self.planned.plan.files)
         self.planned = self.checked = None
+        self.rejects.unlink(missing_ok=True)
 
 
 def _write(handle: BinaryIO, upload: Upload) -> None:

@@ -40,12 +40,14 @@ def show(draft: Draft, checked: Loaded) -> None:
         st.info(
             t(f"这份文件已经导入过，编号 {known}。", f"This file is loaded already, as {known}.")
         )
+    _replaced(checked.replaced)
     import_result.counts(entry, key="preview")
+    import_result.set_aside(draft.rejects, entry.load_id)
     _advice(entry)
     agreed = _new_places(checked.places)
     with st.container(horizontal=True):
         if st.button(
-            t("导入", "Load"),
+            t("替换并导入", "Replace and load") if checked.replaced else t("导入", "Load"),
             type="primary",
             disabled=bool(known) or agreed is None or not entry.rows_used,
             icon=":material/upload:",
@@ -56,6 +58,19 @@ def show(draft: Draft, checked: Loaded) -> None:
     import_mapping.show(draft, plan)
     with st.expander(t("改选项", "Change the options")):
         _change(draft)
+
+
+def _replaced(loads: Sequence[Entry]) -> None:
+    """Say which loads of the same files this one would stand in the stead of."""
+    if loads:
+        listed = t("、", ", ").join(entry.load_id for entry in loads)
+        st.warning(
+            t(
+                f"这份文件已经导入过，编号 {listed}，只是选项不同。再导入会替换那一次，不会重复计数。",
+                f"This file is loaded already, with other options, as {listed}. Loading it again "
+                "replaces that load; nothing counts twice.",
+            )
+        )
 
 
 def _change(draft: Draft) -> None:

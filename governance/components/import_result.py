@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 import streamlit as st
@@ -53,7 +54,7 @@ _EXAMPLES: Final[Mapping[str, str]] = {
 def show(entry: Entry) -> None:
     """Draw everything about a load that is there, with its downloads and links."""
     counts(entry, key=f"result-{entry.load_id}")
-    _set_aside(entry)
+    set_aside(lake_of(paths.home()).set_aside(entry.load_id), entry.load_id)
     _fed(entry)
 
 
@@ -115,16 +116,16 @@ def _personal(entry: Entry) -> Html:
     return element("p", label, t("、", ", ").join(headers))
 
 
-def _set_aside(entry: Entry) -> None:
-    source = lake_of(paths.home()).set_aside(entry.load_id)
+def set_aside(source: Path, load_id: str) -> None:
+    """Draw the button that downloads the rows set aside, where there are any."""
     if not source.is_file():
         return
     st.download_button(
         t("下载未采用的行（改好后可再导入）", "Download the rows set aside (mend and load again)"),
         source.read_bytes,
-        file_name=t(f"未采用_{entry.load_id}.csv", f"set_aside_{entry.load_id}.csv"),
+        file_name=t(f"未采用_{load_id}.csv", f"set_aside_{load_id}.csv"),
         mime="text/csv",
-        key=f"rejects-{entry.load_id}",
+        key=f"rejects-{load_id}",
         on_click="ignore",
         icon=":material/download:",
     )

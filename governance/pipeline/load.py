@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -21,6 +21,7 @@ from governance.pipeline.build import bring_to, build
 from governance.pipeline.known_places import identified, known_places
 from governance.pipeline.lake_rows import Loads
 from governance.pipeline.load_findings import look_through
+from governance.pipeline.loaded_before import read_otherwise, refuse_twice
 from governance.pipeline.origins import refuse_beside_demo
 from governance.pipeline.place_finder import PlaceFinder
 from governance.store import ledger
@@ -64,11 +65,15 @@ class Project:
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a load did: its entry, whether it changed anything, the places it made."""
+    """What a load did: its entry, whether it changed anything, the places it made.
+
+    ``replaced`` are the loads of the same files in whose stead it stands, or would stand.
+    """
 
     entry: Entry
     changed: bool
     places: tuple[KnownPlace, ...] = ()
+    replaced: tuple[Entry, ...] = ()
 
 
 def load(
@@ -76,15 +81,19 @@ def load(
     project: Project,
     *,
     dry_run: bool = False,
+    again: bool = False,
+    rejects: Path | None = None,
     on_wait: Callable[[], None] = lambda: None,
     watch: Watch = QUIET,
     confirm: Confirm = lambda places: True,
 ) -> Loaded:
     """Carry out a plan. Whatever goes wrong, every earlier load and the warehouse stay as they are.
 
-    The same files read in the same way change nothing. With `dry_run` everything is read, checked
-    and counted, and nothing is kept. `confirm` is shown the places that the load would make; where
-    it says no, Declined is raised and nothing is kept.
+    The same files read in the same way change nothing; read in another way they replace what they
+    were with `again`, and are a DataError without. With `dry_run` everything is read, checked and
+    counted, and nothing is kept but, at `rejects`, the rows set aside. Nor is a load kept of which
+    no row can be used; its rows are, as `set_aside.of` finds them. `confirm` is shown the places
+    that the load would make; where it says no, Declined is raised and nothing is kept.
     """
     started = time.monotonic()
     with telling(project.home), writing(project.home, on_wait) as lake:
@@ -94,8 +103,10 @@ def load(
         for entry in existing:
             if entry.digest == digest:
                 return Loaded(entry, changed=False)
+        before = read_otherwise(plan, existing)
+        refuse_twice(plan, before, again=again or dry_run)
         build(project.home, project.data, project.queries)
-        one = _Load(plan, project, lake, existing, digest, watch)
+        one = _Load(plan, project, lake, existing, digest, watch, before)
         with one.undone_unless_committed():
             entry = one.stage(started)
             # A load of which no row can be used would only be a name in the ledger.
@@ -104,7 +115,9 @@ def load(
                 raise Declined
             if keep:
                 entry = one.publish(entry, started)
-            return Loaded(entry, keep, tuple(one.places))
+            elif rejects or not dry_run:
+                set_aside.keep(lake, entry.load_id, rejects)
+            return Loaded(entry, keep, tuple(one.places), before)
 
 
 def digest_of(plan: LoadPlan) -> str:
@@ -132,10 +145,12 @@ class _Load:
         existing: tuple[Entry, ...],
         digest: str,
         watch: Watch,
+        replaced: Sequence[Entry],
     ) -> None:
         self._project = project
         self._lake = lake
         self._existing = existing
+        self._replaced = replaced
         self._declared: RecordType = record_type(plan.record_type)
         self._settings: Settings = read_settings(project.home)
         self._sequence = ledger.next_sequence(existing)
@@ -226,6 +241,7 @@ class _Load:
             last_month=found.last_month,
             seconds=round(time.monotonic() - started, 2),
             quality=found.quality.to_json(),
+            replaces=tuple(entry.load_id for entry in self._replaced),
         )
 
     def _write_places(self, used: set[str]) -> None:
@@ -259,8 +275,21 @@ class _Load:
             self._project.home,
             self._project.data,
             self._project.queries,
-            Loads(self._lake, (*self._existing, entry), self._settings),
+            self._with(entry),
             on_applied=applied,
-            before_publish=lambda: ledger.commit(self._lake, made[0]),
+            before_publish=lambda: self._commit(made[0]),
         )
+        for each in self._replaced:
+            ledger.discard_belongings(self._lake, each)
         return made[0]
+
+    def _with(self, entry: Entry) -> Loads:
+        """The loads there are to be: this one among them, and none that it replaces."""
+        staying = (each for each in self._existing if each not in self._replaced)
+        return Loads(self._lake, (*staying, entry), self._settings, removed=self._replaced)
+
+    def _commit(self, entry: Entry) -> None:
+        """Make the load exist, which is also the moment at which what it replaces does not."""
+        ledger.commit(self._lake, entry)
+        for each in self._replaced:
+            ledger.forget(self._lake, each)

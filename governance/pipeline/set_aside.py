@@ -1,6 +1,7 @@
 """The rows of a load that were set aside, as a file that loads once they are mended."""
 
 import csv
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -8,12 +9,15 @@ from typing import Final
 from governance.datasets.findings import finding
 from governance.ingest.plan import ColumnPlan
 from governance.store.csv_scan import lines_of
+from governance.store.lake import Lake
 from governance.store.load_report import LoadReport, SetAsideRow
 from governance.store.staging_area import StagedFile
 
 # Columns that a load passes over: they say what is wrong, they are no data.
 NOTES: Final = ("_文件 file", "_行 line", "_原因 reason", "_列 column", "_值 value")
 NOT_A_ROW: Final = "not_a_row"
+# Of loads that were not kept, the latest few: whoever mends a file does so before the next.
+REFUSED: Final = 20
 
 
 def write(
@@ -32,6 +36,39 @@ def write(
         for file in staged:
             rows = [row for row in report.rows_set_aside() if row.file_number == file.number]
             writer.writerows(_lines(file, rows, headers, called))
+
+
+def keep(lake: Lake, load_id: str, copy: Path | None = None) -> None:
+    """Keep the rows set aside by a load that is not kept itself: as a ``copy``, or in the lake."""
+    source = lake.set_aside(load_id)
+    if not source.is_file():
+        return
+    target = copy or lake.refused(load_id)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+    if copy is None:
+        _newest_only(target.parent)
+
+
+def of(lake: Lake, load_id: str) -> Path | None:
+    """The file of the rows that a load set aside, whether or not the load was kept; None without.
+
+    A load that was not kept may be named by its running number alone, as one that was.
+    """
+    kept = lake.set_aside(load_id)
+    if kept.is_file():
+        return kept
+    pattern = f"{load_id}.csv" if "-" in load_id else f"{load_id.zfill(6)}-*.csv"
+    return max(lake.root.glob(f"refused/{pattern}"), key=_written, default=None)
+
+
+def _newest_only(folder: Path) -> None:
+    for path in sorted(folder.glob("*.csv"), key=_written)[:-REFUSED]:
+        path.unlink(missing_ok=True)
+
+
+def _written(path: Path) -> tuple[float, str]:
+    return path.stat().st_mtime, path.name
 
 
 def write_invented(target: Path, report: LoadReport, headers: Sequence[str]) -> None:

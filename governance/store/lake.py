@@ -41,6 +41,10 @@ class Lake:
         """The rows of a load that were set aside, as a file that can be mended and loaded."""
         return self.root / "set_aside" / f"{load_id}.csv"
 
+    def refused(self, load_id: str) -> Path:
+        """The rows of a load of which none could be used: there is no such load, only its rows."""
+        return self.root / "refused" / f"{load_id}.csv"
+
     def flags(self, load_id: str) -> Path:
         """The rows of a load that are used but suspicious."""
         return self.root / "flags" / f"{load_id}.parquet"

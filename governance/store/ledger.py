@@ -41,7 +41,8 @@ class Entry:
     ``digest`` names what was loaded and how it was read: equal digest, equal rows. Times are
     ISO 8601. ``rows_in`` is ``rows_used`` plus the sum of ``rows_set_aside``, which counts a row
     under the first reason found. ``rows_updated`` are those whose key an earlier load held.
-    ``origin`` is ``demo`` where the rows are invented.
+    ``origin`` is ``demo`` where the rows are invented. ``replaces`` are the loads in whose stead it
+    stands: from the moment it is written they do not exist any more.
     """
 
     load_id: str
@@ -70,6 +71,7 @@ class Entry:
     seconds: float
     quality: Mapping[str, object] = field(default_factory=dict)
     origin: Origin = "loaded"
+    replaces: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The entry as plain values."""
@@ -82,6 +84,7 @@ class Entry:
         taken = {name: value for name, value in values.items() if name in known}
         taken["files"] = tuple(LoadedFile(**file) for file in values["files"])
         taken["dropped"] = tuple(DroppedColumn(**column) for column in values["dropped"])
+        taken["replaces"] = tuple(values.get("replaces", ()))
         return cls(**taken)
 
 
@@ -92,7 +95,9 @@ def entries(lake: Lake) -> tuple[Entry, ...]:
         Entry.from_json(json.loads(path.read_text(encoding="utf-8")))
         for path in lake.ledger.glob("*.json")
     ]
-    return tuple(sorted(found, key=lambda entry: entry.sequence))
+    gone = {load_id for entry in found for load_id in entry.replaces}
+    there = (entry for entry in found if entry.load_id not in gone)
+    return tuple(sorted(there, key=lambda entry: entry.sequence))
 
 
 def commit(lake: Lake, entry: Entry) -> None:
@@ -102,7 +107,12 @@ def commit(lake: Lake, entry: Entry) -> None:
 
 
 def forget(lake: Lake, entry: Entry) -> None:
-    """Make a load not exist any more; what belonged to it is a leftover from now on."""
+    """Make a load not exist any more; what belonged to it is a leftover from now on.
+
+    What it had replaced goes first: were it still there, it would come back.
+    """
+    for load_id in entry.replaces:
+        (lake.ledger / f"{load_id}.json").unlink(missing_ok=True)
     (lake.ledger / f"{entry.load_id}.json").unlink()
     sync_folder(lake.ledger)
 

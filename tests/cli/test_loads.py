@@ -129,6 +129,12 @@ def test_a_file_of_which_no_row_can_be_used_is_not_kept(
     assert (said["status"], said["rows_set_aside"]) == ("nothing_used", {"out_of_range": 1})
     assert main(["loads", "--json", *inputs[:2]]) == 0
     assert json.loads(capsys.readouterr().out) == []
+    # Nor are its rows lost: the report says how to get them.
+    assert _load(str(path), inputs) == 1
+    assert f"rejects {said['load_id']} -o" in capsys.readouterr().out
+    target = tmp_path / "rejects.csv"
+    assert main(["rejects", said["load_id"], "-o", str(target), *inputs[:2]]) == 0
+    assert "A2" in target.read_text(encoding="utf-8-sig")
 
 
 def test_the_report_names_the_day_the_columns_left_out_and_what_to_do_next(

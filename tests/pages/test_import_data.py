@@ -136,12 +136,21 @@ def test_a_load_is_in_the_history_and_can_be_taken_out(
     assert "还没有导入过" in app.info[0].value
 
 
-def test_the_same_file_again_cannot_be_loaded_twice(open_import: OpenPage, file: Path) -> None:
+def test_the_same_file_again_cannot_be_loaded_twice(
+    open_import: OpenPage, home: Path, file: Path
+) -> None:
     button(checked(open_import(), file), "导入")
     app = checked(open_import(), file)
     assert "已经导入过" in app.info[0].value
     [load] = [one for one in app.button if one.label == "导入"]
     assert load.disabled
+    # With other options it would stand in the stead of the first load, and says so.
+    app.selectbox(key="import-codes-zh").select("other").run()
+    app = button(app, "按新选项再检查")
+    assert "替换那一次" in app.warning[0].value
+    app = button(app, "替换并导入")
+    [entry] = loads(home)
+    assert entry.load_id.startswith("000002")
 
 
 def test_a_changed_mapping_is_checked_again(open_import: OpenPage, file: Path) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from governance.cli import main
+from governance.pipeline import set_aside
+from governance.store.lake import lake_of, sweep
 
 HEADER = ["工单编号", "创建时间", "是否解决", "来电人"]
 ROWS = [
@@ -47,3 +49,17 @@ def test_rows_set_aside_say_why_and_load_once_they_are_mended(
     capsys.readouterr()
     assert main(["load", write(file, [header, *rows]), *how, *home]) == 0
     assert json.loads(capsys.readouterr().out)["rows_used"] == 2
+
+
+def test_only_the_latest_loads_that_are_not_kept_leave_their_rows(tmp_path: Path) -> None:
+    lake = lake_of(tmp_path)
+    for number in range(1, set_aside.REFUSED + 3):
+        load_id = f"{number:06}-aa"
+        lake.set_aside(load_id).parent.mkdir(parents=True, exist_ok=True)
+        lake.set_aside(load_id).write_text("x", encoding="utf-8")
+        set_aside.keep(lake, load_id)
+    sweep(lake)  # with which the next load begins
+    assert set_aside.of(lake, "1") is None
+    assert set_aside.of(lake, "000002-aa") is None
+    assert set_aside.of(lake, "3") == lake.refused("000003-aa")
+    assert len([*lake.refused("x").parent.iterdir()]) == set_aside.REFUSED
