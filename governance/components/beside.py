@@ -72,7 +72,7 @@ def _key(one: Computed, place: Row) -> tuple[str, ...]:
 
 def verdicts(one: Computed, place: Row) -> list[str]:
     """Return for each published indicator whether the guard lets it on the axis of the computed one."""
-    mine, lines = _comparand(one, place), []
+    mine, lines = comparand(_indicator(one.indicator), place, one.start, one.end), []
     published = {row["observation_id"]: row for row in entries("observations")}
     for other in from_frame(rows("comparands")):
         row = published.get(other.observation_id)
@@ -158,27 +158,29 @@ def _computed(one: Computed, place: Row, origin: str, about: str, footer: Footer
         downloads.picture(chart, f"computed-{one.indicator}")
 
 
-def _comparand(one: Computed, place: Row) -> Comparand:
-    """What decides about the computed value: the registry's conditions, its place and its days."""
-    named = _indicator(one.indicator)
+def comparand(indicator: Row, place: Row, start: str, end: str) -> Comparand:
+    """Return what decides about a value computed for the days from ``start`` to ``end``.
+
+    That is the registry's conditions of the indicator, its place and its days.
+    """
     name = Text(str(place["place_name_zh"]), str(place["place_name_en"]))
-    span = f"{one.start}/{one.end}"
-    is_dated = named["compare_period"] != "any"
+    span = f"{start}/{end}"
+    is_dated = indicator["compare_period"] != "any"
     return Comparand(
-        observation_id=f"computed:{one.indicator}",
-        axis=str(named["compare_group"]),
-        title=Text(str(named["title_zh"]), str(named["title_en"])),
+        observation_id=f"computed:{indicator['indicator_id']}",
+        axis=str(indicator["compare_group"]),
+        title=Text(str(indicator["title_zh"]), str(indicator["title_en"])),
         place=name,
-        definition=str(named["compare_definition"]),
+        definition=str(indicator["compare_definition"]),
         definition_reason=None,
-        base=str(named["compare_base"]),
+        base=str(indicator["compare_base"]),
         base_reason=None,
-        unit=Text(str(named["unit_zh"]), str(named["unit_en"])),
+        unit=Text(str(indicator["unit_zh"]), str(indicator["unit_en"])),
         scope="whole",
         scope_name=name,
-        scope_matters=named["compare_scope"] == "same",
+        scope_matters=indicator["compare_scope"] == "same",
         level=str(place["place_level"]),
-        level_matters=named["compare_level"] == "same",
+        level_matters=indicator["compare_level"] == "same",
         period=span if is_dated else None,
         period_name=Text(span, span) if is_dated else None,
     )

@@ -10,7 +10,7 @@ import pandas as pd
 from governance.components.lookup import rows
 from governance.components.months import Months
 
-Period = Literal["month", "year", "all"]
+Period = Literal["month", "quarter", "half_year", "year", "all"]
 _EVER = ("0000-01", "9999-12")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -52,23 +53,39 @@ def choose(dataset: str) -> Months | None:
     A first month after the last is taken for the last one asked for the other way round.
     """
     known = _known(dataset)
-    if not known:
-        return None
+    return pick(known) if known else None
+
+
+def pick(known: Mapping[pd.Timestamp, pd.Timestamp], every: Collection[str] = ()) -> Months:
+    """Draw the lists of the first and the last period of ``known``: first day → last day of each.
+
+    ``every`` are months that another choice on the page would offer, no errors in a link.
+    """
     labels = {f"{start:%Y-%m}": f"{start:%Y-%m}" for start in known}
     left, right = st.columns(2)
     with left:
-        first = link.selectbox(t("起始月份", "First month"), labels, key=FIRST)
+        first = link.selectbox(t("起始月份", "First month"), labels, key=FIRST, known=every)
     with right:
         last = link.selectbox(
-            t("截止月份", "Last month"), labels, key=LAST, default=list(labels)[-1]
+            t("截止月份", "Last month"), labels, key=LAST, default=list(labels)[-1], known=every
         )
     return between(known, min(first, last), max(first, last))
 
 
-def between(known: dict[pd.Timestamp, pd.Timestamp], first: str, last: str) -> Months:
+def between(known: Mapping[pd.Timestamp, pd.Timestamp], first: str, last: str) -> Months:
     """Return the months from one to another of ``known``: first day → last day of each."""
     chosen = {start: end for start, end in known.items() if first <= f"{start:%Y-%m}" <= last}
     return Months(tuple(chosen), list(chosen.values())[-1], len(chosen) == len(known))
+
+
+def run(first: pd.Timestamp, last: pd.Timestamp, step: int = 1) -> dict[pd.Timestamp, pd.Timestamp]:
+    """Return first day → last day of every period from one to another, none left out.
+
+    ``step`` is how many months a period has; both are first days of periods.
+    """
+    count = _distance(first, last) // step + 1
+    starts = [first + pd.DateOffset(months=step * one) for one in range(count + 1)]
+    return {one: following - pd.Timedelta(days=1) for one, following in itertools.pairwise(starts)}
 
 
 def _known(dataset: str) -> dict[pd.Timestamp, pd.Timestamp]:
@@ -76,10 +93,7 @@ def _known(dataset: str) -> dict[pd.Timestamp, pd.Timestamp]:
     frame = rows("computed_periods", dataset=dataset, period="month")
     if frame.empty:
         return {}
-    start = frame["period_start"].iloc[0]
-    count = _distance(start, frame["period_start"].iloc[-1]) + 1
-    starts = [start + pd.DateOffset(months=step) for step in range(count + 1)]
-    return {one: following - pd.Timedelta(days=1) for one, following in itertools.pairwise(starts)}
+    return run(frame["period_start"].iloc[0], frame["period_start"].iloc[-1])
 
 
 def _distance(first: pd.Timestamp, last: pd.Timestamp) -> int:

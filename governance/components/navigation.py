@@ -72,6 +72,16 @@ PAGES: tuple[Entry, ...] = (
         ":material/map:",
     ),
     Entry(
+        "trends",
+        READ,
+        Text("趋势", "Trends"),
+        Text(
+            "一个指标在一个地方怎样随时间变，哪些变化是信号，哪些只是波动？",
+            "How does an indicator move over time at a place, and which changes are more than noise?",
+        ),
+        ":material/show_chart:",
+    ),
+    Entry(
         "coverage",
         SUBJECTS,
         Text("覆盖率", "Coverage"),

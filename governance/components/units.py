@@ -82,9 +82,9 @@ def choose(dataset: str) -> Units | None:
     with left:
         parent = link.selectbox(
             t("地方（比较范围）", "Place (comparison group)"),
-            _options(places),
+            options(places),
             key=PARENT,
-            default=_telling(places),
+            default=telling(places),
         )
     below = _below(places, parent)
     levels = {level: _level(level, count) for level, count in below.items()}
@@ -100,8 +100,8 @@ def of(places: Sequence[Row], parent: str, level: str) -> Units:
     return Units(above, level, tuple(units))
 
 
-def _options(places: Sequence[Row]) -> dict[str, str]:
-    """Each place right under the one it lies in."""
+def options(places: Sequence[Row]) -> dict[str, str]:
+    """Return id → words of places, each right under the one it lies in."""
     order = {row["place_id"]: position for position, row in enumerate(places)}
 
     def way_down(row: Row) -> list[int]:
@@ -123,8 +123,8 @@ def _below(places: Sequence[Row], parent: str) -> dict[str, int]:
     return {level: counted[level] for level in LEVELS if level in counted}
 
 
-def _telling(places: Sequence[Row]) -> str:
-    """The place to begin with: the highest that has several places right below it."""
+def telling(places: Sequence[Row]) -> str:
+    """Return the place to begin with: the highest that has several places right below it."""
     ids = {row["place_id"] for row in places}
     children = Counter(
         next(above for above in row["ancestors"][1:] if above in ids)

@@ -44,7 +44,7 @@ class Followed:
 
     ``unit`` is % for shares; ``cases`` is what each value counts or is over; ``seasonal`` says that
     values were freed of their season; ``drawn`` are the values in the unit of the axis, also of
-    months that are left out of the limits.
+    months that are left out of the limits. ``is_volume`` is false for a mean, which has no season.
     """
 
     title: str
@@ -58,6 +58,7 @@ class Followed:
     seasonal: bool
     is_rate: bool
     decimals: int = 0
+    is_volume: bool = True
 
     @property
     def factor(self) -> int:

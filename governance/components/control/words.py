@@ -39,6 +39,11 @@ def method(found: Followed) -> str:
             f"限按 Laney p′ 计算（σz = {found.chart.sigma_z:.1f}），规则取自 NHS“Making Data Count”",
             f"Limits by Laney's p′ (σz = {found.chart.sigma_z:.1f}), rules of NHS “Making Data Count”",
         )
+    if not found.is_volume:
+        return t(
+            "限按 XmR 计算，规则取自 NHS“Making Data Count”",
+            "XmR limits, rules of NHS “Making Data Count”",
+        )
     season = (
         t("先除以各月份的季节系数", "values divided by the factor of their month of the year first")
         if found.seasonal

@@ -1,0 +1,167 @@
+"""Which control chart a line gets, if any: p′ for shares, XmR for volumes and means, none for registers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from governance.components.computed import Period
+from governance.components.control.followed import Followed
+from governance.components.lookup import entries
+from governance.components.trends.lines import Line
+from governance.indicators.control_charts import (
+    ControlChart,
+    p_prime,
+    seasonal_factors,
+    sparse,
+    xmr,
+)
+
+Why = Literal["period", "register", "few"]
+LEAST = 6  # values; fewer say nothing of the usual spread
+_ENOUGH = 20  # below such a median month, few records are chance and no gap in the data
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A line with its control chart: ``centre``, ``lower`` and ``upper`` in the unit of the axis.
+
+    ``why`` says why there is none. ``missing`` are the periods without a record, ``partial`` those
+    that the data end in. A volume's limits carry the season that its values were freed of.
+    """
+
+    line: Line
+    why: Why | None
+    followed: Followed | None
+    missing: tuple[int, ...]
+    partial: tuple[int, ...]
+    centre: tuple[float, ...] = ()
+    lower: tuple[float, ...] = ()
+    upper: tuple[float, ...] = ()
+
+    @property
+    def left_out(self) -> frozenset[int]:
+        """The periods that are in no limit: gaps, and those not yet over."""
+        gaps = self.followed.gaps if self.followed else self.missing
+        return frozenset((*gaps, *self.partial))
+
+
+def of(line: Line, period: Period, title: str) -> Panel:
+    """Return a line with the control chart that suits it."""
+    partial = _partial(line, period)
+    missing = tuple(i for i, one in enumerate(line.cells) if one is None)
+    why = _why(line, period)
+    if why is not None:
+        return Panel(line, why, None, missing, partial)
+    gaps = tuple(sorted({*missing, *_scarce(line, partial)}))
+    return _charted(Panel(line, None, None, missing, partial), gaps, title)
+
+
+def _why(line: Line, period: Period) -> Why | None:
+    if line.is_register:
+        return "register"
+    if period != "month":
+        return "period"
+    return "few" if sum(one is not None for one in line.values) < LEAST else None
+
+
+def _charted(panel: Panel, gaps: tuple[int, ...], title: str) -> Panel:
+    line = panel.line
+    out = {*gaps, *panel.partial}
+    counted = [None if i in out else one for i, one in enumerate(line.values)]
+    if is_share(line):
+        chart, factors = _share(line, out), [100.0] * len(counted)
+    elif line.measure.additive:
+        chart, factors = _volume(line, counted)
+    else:
+        chart, factors = xmr(counted), [1.0] * len(counted)
+    followed = _followed(panel, chart, gaps, title, seasonal=len(set(factors)) > 1)
+    return replace(
+        panel,
+        followed=followed,
+        centre=_scaled(chart.centre, factors),
+        lower=_scaled(chart.lower, factors),
+        upper=_scaled(chart.upper, factors),
+    )
+
+
+def is_share(line: Line) -> bool:
+    """Return whether the values are shares of counted cases, which chance alone moves."""
+    held = [one for one in line.cells if one is not None and one.value is not None]
+    return (
+        line.measure.unit == "%"
+        and line.measure.interval in ("wilson", "multinomial")
+        and all(one.numerator is not None and one.denominator is not None for one in held)
+    )
+
+
+def _share(line: Line, out: set[int]) -> ControlChart:
+    pairs = [
+        (0.0, 0.0)
+        if one is None or one.value is None or i in out
+        else (one.numerator or 0.0, one.denominator or 0.0)
+        for i, one in enumerate(line.cells)
+    ]
+    return p_prime([part for part, _ in pairs], [whole for _, whole in pairs])
+
+
+def _volume(line: Line, counted: list[float | None]) -> tuple[ControlChart, list[float]]:
+    """The chart of the values freed of their season, and the factor of each month."""
+    of_year = [start.month for start in line.starts]
+    factors = seasonal_factors(counted, of_year)
+    if factors is None or not all(factors.values()):
+        return xmr(counted), [1.0] * len(counted)
+    each = [factors[month] for month in of_year]
+    freed = [None if one is None else one / by for one, by in zip(counted, each, strict=True)]
+    return xmr(freed), each
+
+
+def _followed(
+    panel: Panel, chart: ControlChart, gaps: tuple[int, ...], title: str, *, seasonal: bool
+) -> Followed:
+    line, share = panel.line, is_share(panel.line)
+    return Followed(
+        title,
+        line.measure.unit,
+        line.names,
+        tuple(one.n or 0.0 if one is not None else 0.0 for one in line.cells),
+        line.values,
+        chart,
+        gaps,
+        panel.partial,
+        seasonal,
+        share,
+        line.measure.decimals,
+        line.measure.additive,
+    )
+
+
+def _scaled(ends: Sequence[float], factors: Sequence[float]) -> tuple[float, ...]:
+    return tuple(one * by for one, by in zip(ends, factors, strict=True))
+
+
+def _scarce(line: Line, partial: tuple[int, ...]) -> list[int]:
+    """Months of a volume, or of a share's cases, with so few records that they are probably a gap."""
+    cases = {
+        i: (one.denominator if one.denominator is not None else one.n) or 0.0
+        for i, one in enumerate(line.cells)
+        if one is not None and one.value is not None and i not in partial
+    }
+    if not cases or np.median(list(cases.values())) < _ENOUGH:
+        return []
+    few = sparse(list(cases.values()))
+    return [i for i, is_few in zip(cases, few, strict=True) if is_few]
+
+
+def _partial(line: Line, period: Period) -> tuple[int, ...]:
+    """The last period, where the requests end before it does; other records name no such day."""
+    ends = [row["data_date"] for row in entries("request_data_date")]
+    if line.measure.dataset != "requests" or not ends:
+        return ()
+    months = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}[period]
+    last = line.starts[-1] + pd.DateOffset(months=months, days=-1)
+    return (len(line.starts) - 1,) if ends[0].normalize() < last else ()

@@ -1,0 +1,77 @@
+"""Published figures on a line: only where the guard lets one share the axis of a computed value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from governance.components import beside, marks
+from governance.components.lookup import entries, rows
+from governance.components.trends.choice import STEPS
+from governance.components.trends.lines import Line
+from governance.components.trends.measures import Row
+from governance.components.words import localised
+from governance.indicators.comparability import Comparand, compare
+from governance.indicators.comparand_rows import from_frame
+
+
+@dataclass(frozen=True)
+class Published:
+    """A published figure in one of the line's periods, by its position; ``said`` names its place."""
+
+    index: int
+    value: float
+    said: str
+
+
+def of(line: Line, period: str) -> tuple[Published, ...]:
+    """Return the published figures that may stand on the axis of a line."""
+    named = next(
+        row for row in entries("indicators") if row["indicator_id"] == line.measure.indicator
+    )
+    others = [
+        one for one in from_frame(rows("comparands")) if one.axis == str(named["compare_group"])
+    ]
+    if not others:
+        return ()
+    mine = [
+        beside.comparand(named, line.place, f"{start:%Y-%m-%d}", f"{_end(start, period):%Y-%m-%d}")
+        for start in line.starts
+    ]
+    values: Mapping[str, Row] = {row["observation_id"]: row for row in entries("observations")}
+    return tuple(
+        Published(
+            index, float(values[one.observation_id]["value"]), _said(values[one.observation_id])
+        )
+        for index, one in admitted(mine, others, lambda one: _has_value(values, one))
+    )
+
+
+def admitted(
+    mine: Sequence[Comparand], others: Iterable[Comparand], has_value: Callable[[Comparand], bool]
+) -> list[tuple[int, Comparand]]:
+    """Return the others that may share the axis of one of ``mine``, with the position of that one.
+
+    Where any period will do, the figure stands at the last one.
+    """
+    found = []
+    for other in others:
+        allowed = [i for i, one in enumerate(mine) if has_value(other) and not compare(other, one)]
+        if allowed:
+            found.append((allowed[-1], other))
+    return found
+
+
+def _has_value(values: Mapping[str, Row], one: Comparand) -> bool:
+    row = values.get(one.observation_id)
+    return row is not None and row["value"] is not None and row["value"] == row["value"]
+
+
+def _said(row: Row) -> str:
+    return f"{marks.label(row)} {localised(row, 'title')}: {row['value']:,g}"
+
+
+def _end(start: pd.Timestamp, period: str) -> pd.Timestamp:
+    return start + pd.DateOffset(months=STEPS[period], days=-1)

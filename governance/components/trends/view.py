@@ -1,0 +1,128 @@
+"""The page as a whole: the controls, a panel for each measure and place, and the table behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from governance.components import charts, downloads, empty_page, footnotes, link, simulated
+from governance.components.control import notes
+from governance.components.kept import kept
+from governance.components.language import language, t
+from governance.components.lookup import entries
+from governance.components.markdown import escape
+from governance.components.requests import presentation, small_counts
+from governance.components.trends import drawing, limits, lines, small, table, words
+from governance.components.trends.choice import Choice, choose
+from governance.components.trends.limits import Panel
+from governance.exports.charts import Footer
+from governance.exports.tables import Table
+from governance.exports.xy_chart import XYChart
+
+DATASETS = ("requests", "volunteer_records", "compound_register")
+MOST = 12  # panels; more are no longer small multiples, and each takes its time to draw
+
+
+def draw() -> None:
+    """Draw the page, or how to load data where there are none."""
+    if not entries("trend_measures"):
+        empty_page.show(DATASETS)
+        return
+    choice = choose()
+    if choice is None:
+        return
+    panels = kept("trends", lambda: _panels(choice), *choice.key, str(small_counts.threshold()))
+    _say(choice, panels)
+    if panels:
+        footer = footnotes.footer(choice.words, (), (choice.origin,), small_counts.note())
+        shown = panels[:MOST]
+        _grid(shown, drawing.charts(choice, shown, footer))
+        _table(choice, panels, footer)
+        _notes(choice)
+
+
+def _panels(choice: Choice) -> tuple[Panel, ...]:
+    found = small.kept_back(lines.of(choice))
+    names = choice.names
+    return tuple(
+        limits.of(one, choice.period, f"{one.measure.title}（{names[str(one.place['place_id'])]}）")
+        for one in found
+    )
+
+
+def _say(choice: Choice, panels: Sequence[Panel]) -> None:
+    if not panels:
+        st.info(t("这些地方在这些时段没有这些指标的数。", "These places have no such values then."))
+        return
+    rule = t(
+        "每个指标、每个地方一张图。指标、口径和单位都相同的图用同一根纵轴（件数、人数等还要求地方同级），"
+        "其余各用各的轴，高低不能相比。公布的案例数字只有通过同轴条件才画在图上，没有画出的都没有通过；"
+        "它们在“区域比较”页各自成轴。",
+        "One panel for each indicator and place. Panels of the same indicator, definition and unit share "
+        "an axis (counts only among places of one level); the others have their own and cannot be held "
+        "against each other. Published figures are drawn only where they meet the conditions for one axis; "
+        "those not drawn do not. They stand on the page Comparison, each on its own axis.",
+    )
+    st.caption(escape(rule))
+    if len(panels) > MOST:
+        st.warning(
+            t(
+                f"选中的是 {len(panels)} 张图，只画前 {MOST} 张；表和下载里是全部。",
+                f"{len(panels)} panels are chosen and the first {MOST} drawn; the table and the "
+                "downloads hold all.",
+            )
+        )
+
+
+def _grid(panels: Sequence[Panel], drawn: Sequence[XYChart]) -> None:
+    for start in range(0, len(panels), 2):
+        pair = list(zip(panels[start : start + 2], drawn[start : start + 2], strict=True))
+        for column, (panel, chart) in zip(st.columns(2), pair, strict=False):
+            with column:
+                _panel(panel, chart)
+
+
+def _panel(panel: Panel, chart: XYChart) -> None:
+    chart = simulated.marked(chart)
+    key = f"{panel.line.measure.code}-{panel.line.place['place_id']}".replace(":", "-")
+    with st.container(border=True, key=f"chart-trend-{key}"):
+        st.subheader(escape(chart.title), anchor=False)
+        st.caption(escape(chart.subtitle))
+        charts.xy(chart, key=f"trend-{key}")
+        presentation.say(*words.paragraph(panel))
+        if panel.line.measure.caveat:
+            st.caption(escape(panel.line.measure.caveat))
+        downloads.picture(chart, f"trend-{key}")
+
+
+def _table(choice: Choice, panels: Sequence[Panel], footer: Footer) -> None:
+    found = table.frame(choice, panels)
+    every = table.columns()
+    shown = [one for one in every if one.name not in table.CODES]
+    title = t("逐期的数", "The numbers, period by period")
+    st.subheader(title, anchor=False)
+    st.dataframe(
+        found[[one.name for one in shown]],
+        key=f"table-trends-{language()}",
+        hide_index=True,
+        column_config={
+            one.name: st.column_config.Column(
+                one.heading(language()), help=one.description(language()) or None
+            )
+            for one in shown
+        },
+    )
+    downloads.table(Table(title, found, every, footer), "trends")
+
+
+def _notes(choice: Choice) -> None:
+    """Draw the notes of one of the places, and the form for a new one."""
+    if choice.period != "month":
+        return
+    where = str(choice.places[0]["place_id"])
+    if len(choice.places) > 1:
+        where = link.selectbox(
+            t("给哪个地方加批注", "Notes of which place"), choice.names, key="noted"
+        )
+    notes.draw(where, [f"{start:%Y-%m}" for start in choice.months.starts])
