@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
+from governance.components.lookup import entries
 from governance.components.requests import small_counts
+from governance.components.trends import lines
+from governance.components.trends.choice import Choice
 from governance.components.trends.lines import Cell, Line
-from governance.components.trends.measures import Measure
+from governance.components.trends.measures import Measure, Row
 from governance.indicators.suppression import suppressed_table
 
 # The records that tell of people: what they asked for, what they gave. Registers tell of compounds.
@@ -16,50 +20,73 @@ _OF_PEOPLE = frozenset({"requests", "agenda_items", "action_items", "volunteer_r
 _COUNTED = frozenset({"件", "个", "项", "人", "人次"})
 
 
-def kept_back(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return the lines with small counts kept back by the threshold that the operator sets.
+def shown(choice: Choice) -> tuple[Line, ...]:
+    """Return the lines of a choice, small counts kept back by the threshold that the operator sets.
 
-    The places of a measure are gone over together, a year at a time: neither the year's total nor
-    that of the places gives a month away.
+    What is kept back is decided among all places that lie in the same one, chosen or not, and a
+    quarter or year at a time: neither the total of the places nor that of the months tells it.
     """
+    found = lines.of(choice)
     threshold = small_counts.threshold()
     if threshold < 2:
-        return tuple(lines)
-    hidden: dict[int, set[pd.Timestamp]] = {}
-    for group in _by_measure(lines):
-        for index, starts in _hidden([lines[one] for one in group], threshold).items():
-            hidden[group[index]] = starts
-    return tuple(one.without(hidden.get(index, set())) for index, one in enumerate(lines))
+        return found
+    hidden: dict[tuple[str, str], set[pd.Timestamp]] = {}
+    for siblings in _families(choice):
+        among = lines.of(replace(choice, places=siblings))
+        for measure in choice.measures:
+            group = [one for one in among if one.measure == measure]
+            starts = kept_back(group, threshold) if measure.dataset in _OF_PEOPLE else []
+            hidden |= {_key(one): those for one, those in zip(group, starts, strict=False)}
+    return tuple(one.without(hidden.get(_key(one), set())) for one in found)
 
 
-def _by_measure(lines: Sequence[Line]) -> list[list[int]]:
-    groups: dict[str, list[int]] = {}
-    for index, one in enumerate(lines):
-        if one.measure.dataset in _OF_PEOPLE:
-            groups.setdefault(one.measure.code, []).append(index)
-    return list(groups.values())
+def _key(line: Line) -> tuple[str, str]:
+    return line.measure.code, str(line.place["place_id"])
 
 
-def _hidden(lines: Sequence[Line], threshold: int) -> dict[int, set[pd.Timestamp]]:
-    """Position of a line → its periods to keep back, those a year before the run among them."""
-    found: dict[int, set[pd.Timestamp]] = {index: set() for index in range(len(lines))}
-    every = [_dated(one) for one in lines]
-    for year in sorted({start.year for one in every for start in one}):
-        starts = sorted({start for one in every for start in one if start.year == year})
+def _families(choice: Choice) -> Iterator[tuple[Row, ...]]:
+    """The places that lie right in the same one as a chosen place, for each such one."""
+    indicators = sorted({one.indicator for one in choice.measures})
+    every = entries("trend_places", indicators=indicators, period=choice.period)
+    for parent in sorted({_parent(row) for row in choice.places}):
+        yield tuple(row for row in every if _parent(row) == parent)
+
+
+def _parent(row: Row) -> str:
+    above = list(row["ancestors"])[1:]
+    return str(above[0]) if above else ""
+
+
+def kept_back(group: Sequence[Line], threshold: int) -> list[set[pd.Timestamp]]:
+    """Return for each line of one measure its periods to keep back, those a year before among them."""
+    found: list[set[pd.Timestamp]] = [set() for _ in group]
+    every = [_dated(one) for one in group]
+    for block in _blocks(group[0].measure if group else None, every):
         counts = [
-            [telling(lines[i].measure, one.get(start)) for start in starts]
-            for i, one in enumerate(every)
+            [telling(one.measure, cells.get(start)) for start in block]
+            for one, cells in zip(group, every, strict=True)
         ]
         for index, row in enumerate(suppressed_table(counts, threshold)):
-            found[index] |= {start for start, hide in zip(starts, row, strict=True) if hide}
+            found[index] |= {start for start, hide in zip(block, row, strict=True) if hide}
     return found
+
+
+def _blocks(
+    measure: Measure | None, every: Sequence[dict[pd.Timestamp, Cell | None]]
+) -> list[list[pd.Timestamp]]:
+    """The periods whose total can be asked for too: those of a quarter, or else of a year."""
+    by_quarter = measure is not None and "quarter" in measure.periods
+    blocks: dict[tuple[int, int], list[pd.Timestamp]] = {}
+    for start in sorted({start for one in every for start in one}):
+        block = (start.year, start.quarter if by_quarter else 0)
+        blocks.setdefault(block, []).append(start)
+    return list(blocks.values())
 
 
 def _dated(line: Line) -> dict[pd.Timestamp, Cell | None]:
     earlier = [start - pd.DateOffset(years=1) for start in line.starts]
-    return dict(zip(earlier, line.before, strict=True)) | dict(
-        zip(line.starts, line.cells, strict=True)
-    )
+    before = dict(zip(earlier, line.before, strict=True))
+    return before | dict(zip(line.starts, line.cells, strict=True))
 
 
 def telling(measure: Measure, cell: Cell | None) -> float | None:
@@ -70,7 +97,7 @@ def telling(measure: Measure, cell: Cell | None) -> float | None:
     if cell is None or cell.value is None:
         return None
     if cell.numerator is not None and cell.denominator is not None and measure.unit == "%":
-        parts = [round(cell.numerator), round(cell.denominator - cell.numerator)]
+        parts = (round(cell.numerator), round(cell.denominator - cell.numerator))
         return float(min((one for one in parts if one > 0), default=0))
     if cell.denominator is not None:
         return cell.denominator

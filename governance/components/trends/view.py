@@ -13,7 +13,7 @@ from governance.components.language import language, t
 from governance.components.lookup import entries
 from governance.components.markdown import escape
 from governance.components.requests import presentation, small_counts
-from governance.components.trends import drawing, limits, lines, small, table, words
+from governance.components.trends import drawing, limits, small, table, words
 from governance.components.trends.choice import Choice, choose
 from governance.components.trends.limits import Panel
 from governance.exports.charts import Footer
@@ -43,7 +43,7 @@ def draw() -> None:
 
 
 def _panels(choice: Choice) -> tuple[Panel, ...]:
-    found = small.kept_back(lines.of(choice))
+    found = small.shown(choice)
     names = choice.names
     return tuple(
         limits.of(one, choice.period, f"{one.measure.title}（{names[str(one.place['place_id'])]}）")
