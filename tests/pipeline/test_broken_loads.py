@@ -12,13 +12,18 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from governance.cli import main
+from governance.pipeline.load import Project as Where
+from governance.pipeline.unload import unload
 from governance.store import ledger
 from governance.store.lake import lake_of, writing
 from governance.store.lock import exclusive
-from governance.store.paths import warehouse_folder
+from governance.store.paths import HOME_VARIABLE, warehouse_folder
 from governance.store.versions import current, file_of
 from tests.pipeline.conftest import Project
+from tests.pipeline.forking import Forks, forking
 
 KILLS = 20
 ROWS = 2000
@@ -71,41 +76,49 @@ def with_one_load(built_project: Project, tmp_path: Path) -> Project:
 
 @pytest.mark.slow
 def test_a_load_that_is_killed_is_absent_or_complete(
-    with_one_load: Project, tmp_path: Path
+    with_one_load: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project = with_one_load
-    path = write_requests(tmp_path / "second.csv", "B")
-    seconds = _seconds_of_a_load(project, path)
+    monkeypatch.setenv(HOME_VARIABLE, str(project.home))
+    loading = load_command(project, write_requests(tmp_path / "second.csv", "B"))[3:]
     moments = random.Random(4)
-    for _ in range(KILLS):
-        process = subprocess.Popen(
-            load_command(project, path),
-            cwd=ROOT,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        time.sleep(moments.uniform(0.2, seconds))
-        process.send_signal(signal.SIGKILL)
-        process.wait(timeout=SECONDS)
-        # Whoever reads at once finds a version that is whole; `build` then finishes what is left.
-        assert counted(project) in ({"A": 50}, {"A": 50, "B": ROWS})
-        project.build()
-        loads = [entry.load_id for entry in ledger.entries(lake_of(project.home))]
-        assert counted(project) == ({"A": 50} if len(loads) == 1 else {"A": 50, "B": ROWS})
-        if len(loads) == 2:
-            assert run(command(project, "unload", loads[1])).returncode == 0
-    assert run(load_command(project, path)).returncode == 0
+    with forking() as forks:
+        seconds = _seconds_of_a_load(project, forks, loading)
+        for _ in range(KILLS):
+            process = forks.start(loading)
+            time.sleep(moments.uniform(0, seconds))
+            assert forks.kill(process) in (-signal.SIGKILL, 0)
+            # Whoever reads at once finds a version that is whole; `build` then finishes what is left.
+            assert counted(project) in ({"A": 50}, {"A": 50, "B": ROWS})
+            _expect_the_app_to_start(project)
+            project.build()
+            loads = [entry.load_id for entry in ledger.entries(lake_of(project.home))]
+            assert counted(project) == ({"A": 50} if len(loads) == 1 else {"A": 50, "B": ROWS})
+            if len(loads) == 2:
+                unload(loads[1], Where(project.home, project.data, project.queries))
+    assert main(loading) == 0
     assert counted(project) == {"A": 50, "B": ROWS}
     assert _strays(project) == []
 
 
-def _seconds_of_a_load(project: Project, path: Path) -> float:
+def _seconds_of_a_load(project: Project, forks: Forks, loading: list[str]) -> float:
+    """How long a load takes in a process of its own; it is taken out again."""
     started = time.monotonic()
-    done = run(load_command(project, path))
+    forks.start(loading)
+    assert forks.end() == 0
     seconds = time.monotonic() - started
-    load_id = json.loads(done.stdout)["load_id"]
-    assert run(command(project, "unload", load_id)).returncode == 0
+    [_, entry] = ledger.entries(lake_of(project.home))
+    unload(entry.load_id, Where(project.home, project.data, project.queries))
     return seconds
+
+
+def _expect_the_app_to_start(project: Project) -> None:
+    """The app opens without a word of complaint and reads the newest version."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
+    app.query_params["tab"] = "history"
+    app.switch_page("pages/import_data.py").run()
+    assert [one.value for one in (*app.exception, *app.error)] == []
+    assert any(str(project.current) in one.value for one in app.caption)
 
 
 def _strays(project: Project) -> list[Path]:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 import pytest
 
 from governance.ingest import planning
@@ -45,19 +46,19 @@ def requests(project: Project) -> list[tuple[object, ...]]:
 UNKEPT = {"marts.build"}
 
 
-def everything(project: Project) -> dict[str, list[tuple[object, ...]]]:
+def everything(project: Project) -> dict[str, pa.Table]:
     """Every row of every mart and of the records, but for what tells of the build alone."""
     tables = rows(
         project,
         "select schema_name || '.' || table_name from duckdb_tables() where schema_name = 'marts' "
         "union all select schema_name || '.' || view_name from duckdb_views() "
-        "where schema_name in ('marts', 'staging') order by all",
+        "where schema_name in ('marts', 'staging')",
     )
-    found = {}
-    for [name] in tables:
-        if name not in UNKEPT:
-            found[str(name)] = sorted(rows(project, f"select * from {name}"), key=repr)
-    return found
+    names = {str(name) for [name] in tables} - UNKEPT
+    path = file_of(warehouse_folder(project.home), project.current or "")
+    with duckdb.connect(str(path), read_only=True) as connection:
+        sorted_rows = {name: connection.sql(f"from {name} order by all") for name in names}
+        return {name: found.to_arrow_table() for name, found in sorted_rows.items()}
 
 
 @pytest.fixture
