@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import sqrt
 
-from scipy.special import ndtri
+from scipy.special import ndtri, stdtrit
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,15 @@ class Share:
 
 
 @dataclass(frozen=True)
+class Mean:
+    """A mean with its standard error, over ``count`` independent values."""
+
+    mean: float
+    error: float
+    count: float
+
+
+@dataclass(frozen=True)
 class Band:
     """The best and the worst rank, 1 being the highest share, that the data allow."""
 
@@ -35,10 +44,27 @@ class Band:
 
 def bands(units: Mapping[str, Share], confidence: float = 0.95) -> dict[str, Band]:
     """Return the band of ranks of each unit; one unit alone ranks first. Needs cases in each."""
-    others = max(len(units) - 1, 1)
-    z = float(ndtri(1 - (1 - confidence) / (2 * others)))
+    z = float(ndtri(_certain(len(units), confidence)))
     moments = {name: _moments(unit) for name, unit in units.items()}
     return {name: _band(name, moments, z) for name in units}
+
+
+def bands_of_means(units: Mapping[str, Mean], confidence: float = 0.95) -> dict[str, Band]:
+    """Return the band of ranks of units by a mean each, 1 being the highest.
+
+    Student's t with the freedom of the unit that has the least, so that few months widen the bands.
+    """
+    if not units:
+        return {}
+    freedom = max(min(one.count for one in units.values()) - 1, 1.0)
+    t = float(stdtrit(freedom, _certain(len(units), confidence)))
+    moments = {name: (one.mean, one.error**2) for name, one in units.items()}
+    return {name: _band(name, moments, t) for name in units}
+
+
+def _certain(units: int, confidence: float) -> float:
+    """The probability that one pair of a unit's is judged at, so that all of them together hold."""
+    return 1 - (1 - confidence) / (2 * max(units - 1, 1))
 
 
 def _band(name: str, moments: Mapping[str, tuple[float, float]], z: float) -> Band:

@@ -1,8 +1,9 @@
-"""A made-up (模拟) register of compounds and records of volunteers, loaded as a user loads them."""
+"""A made-up (模拟) register of compounds, records of volunteers and a time bank, loaded as a user loads them."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from governance.cli import main
@@ -30,12 +31,28 @@ VOLUNTEERS = """\
 西湖区,模拟南街道,模拟南社区,2025-02,环境整治,模拟乙队,全部,50,15,20,30,12,2,
 西湖区,模拟南街道,模拟南社区,2025-03,环境整治,模拟乙队,全部,50,20,30,50,20,4,
 """
+# The second month closes 10 above what it adds up to.
+BANK = """\
+区县,街道,社区,月份,期初,发放积分,兑换积分,过期积分,期末,最早结存日期
+西湖区,模拟北街道,模拟北社区,2025-05,100,60,20,10,130,2025-01-01
+西湖区,模拟北街道,模拟北社区,2025-06,130,40,30,0,150,2025-01-01
+"""
+_RECORDS = {"compound_register": REGISTER, "volunteer_records": VOLUNTEERS}
+
+
+def bank_home(built: Path, folder: Path) -> Path:
+    """A copy of a built home in which a time bank is all there is."""
+    return _home(built, folder, {"time_bank": BANK})
 
 
 def made_up_home(built: Path, folder: Path) -> Path:
-    """A copy of a built home with the made-up records in it."""
+    """A copy of a built home with the made-up register and records of volunteers in it."""
+    return _home(built, folder, _RECORDS)
+
+
+def _home(built: Path, folder: Path, records: Mapping[str, str]) -> Path:
     home = shutil.copytree(built, folder / "home")
-    for kind, text in (("compound_register", REGISTER), ("volunteer_records", VOLUNTEERS)):
+    for kind, text in records.items():
         file = folder / f"{kind}.csv"
         file.write_text(text, encoding="utf-8")
         words = ["load", str(file), "--type", kind, "--create-places", "xihu", "--yes", "--json"]

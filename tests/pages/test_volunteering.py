@@ -15,6 +15,8 @@ from governance.cli import main
 from governance.components.requests import small_counts
 from governance.components.volunteering.measures import MEASURES
 from governance.store import paths
+from governance.store.month_notes import MonthNote, add_note, remove_note
+from tests.pages.register_home import bank_home
 
 OpenPage = Callable[..., AppTest]
 
@@ -166,3 +168,77 @@ def test_few_persons_are_kept_back_with_what_would_give_them_away(
     assert frame.loc[["模拟北街道", "模拟南街道"], ["value", "amount"]].isna().all(axis=None)
     hours = open_volunteering(**(asked | {"measure": "hours"}))
     assert texts(plot(hours, "volunteering-units")) == {"模拟北街道": "300", "模拟南街道": "100"}
+
+
+def test_a_measure_over_time_has_limits_and_notes(
+    open_volunteering: OpenPage, register_home: Path
+) -> None:
+    note = MonthNote("xihu", "2025-03", "模拟学雷锋月")
+    add_note(register_home, note)
+    try:
+        app = open_volunteering(view="time")
+    finally:
+        remove_note(register_home, note)
+    drawn = plot(app, "volunteering-control")
+    assert "模拟学雷锋月" in [one["text"] for one in drawn["layout"]["annotations"]]
+    months = app.dataframe[0].value.set_index("month")
+    # 30 of 140, 30 and 230 hours is below a quarter of the median: perhaps a gap, in no limit.
+    assert "缺数据" in months.loc["2025-02", "said"]
+    assert months["centre"].tolist() == [185.0] * 3
+    assert months.loc["2025-03", "note"] == "模拟学雷锋月"
+    words = said(app.markdown)
+    assert "限还不稳" in words and "不足三整年，没有去除季节" in words
+    share = open_volunteering(view="time", measure="active_share").dataframe[0].value
+    assert share.set_index("month").loc["2025-03", "value"] == round(100 * 80 / 170, 2)
+
+
+def test_units_are_held_against_chance_where_chance_is_what_there_is(
+    open_volunteering: OpenPage,
+) -> None:
+    app = open_volunteering(view="compare", level="subdistrict", measure="active_share")
+    frame = app.dataframe[0].value.set_index("place")
+    assert frame["part"].to_dict() == {"模拟北街道": 60, "模拟南街道": 20}
+    assert frame["value"].to_dict() == {"模拟北街道": 50, "模拟南街道": 40}
+    assert set(frame["rank"]) == {"1–2（共 2）"}
+    words = said(app.markdown)
+    assert "2 个够大的单位里，2 个在 95% 限内" in words
+    assert "排名不可区分" in words and "2025-03" in words
+    hours = open_volunteering(view="compare", level="subdistrict", base="households")
+    assert "没有单位有 6 个月以上可比的" in said(hours.markdown)
+    english = said(
+        open_volunteering(
+            view="compare", level="subdistrict", measure="active_share", lang="en"
+        ).markdown
+    )
+    assert "Ranks cannot be told apart" in english
+
+
+@pytest.fixture(scope="module")
+def bank_alone(pristine_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in which a time bank is all there is."""
+    return bank_home(pristine_home, tmp_path_factory.mktemp("bank"))
+
+
+def test_a_time_bank_alone_is_shown_and_equals_values(
+    open_page: OpenPage,
+    bank_alone: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(bank_alone))
+    app = open_page("volunteering", within="xihu")
+    words = said(app.markdown)
+    assert "发放 100 分，兑换 50 分，兑换率 50.0%；最后一个月末未兑换 150 分" in words
+    assert "当月账不平 1" in words
+    doubts, months = (one.value for one in app.dataframe)
+    assert doubts[["month", "place"]].to_numpy().tolist() == [["2025-06", "模拟北社区"]]
+    asked = ["values", "--home", str(bank_alone), "--place", "xihu", "--json", "--indicator"]
+    capsysbinary.readouterr()
+    assert main([*asked, "time_bank_outstanding", "time_bank_oldest_days"]) == 0
+    rows = json.loads(capsysbinary.readouterr().out)["records"]
+    printed = {(row["indicator_id"], row["period_start"][:7]): row["value"] for row in rows}
+    for code in ("outstanding", "oldest"):
+        shown = months.set_index("month")[code].to_dict()
+        name = {"outstanding": "time_bank_outstanding", "oldest": "time_bank_oldest_days"}[code]
+        assert shown == {month: value for (one, month), value in printed.items() if one == name}
+    assert "志愿服务记录" in said(open_page("volunteering", view="kinds").info)

@@ -15,6 +15,7 @@ from governance.components.volunteering.measures import MEASURES
 from governance.components.words import localised
 
 DATASET = "volunteer_records"
+BANK = "time_bank"
 
 
 @dataclass(frozen=True)
@@ -58,15 +59,26 @@ class Choice:
         )
 
 
-def choose() -> Choice | None:
-    """Draw the controls and return the choice; None where no records of volunteers are loaded."""
+def choose(dataset: str) -> Choice | None:
+    """Draw the controls and return the choice; None where no records of the type are loaded."""
     with st.container(key="volunteering-choice"):
-        chosen = units.choose(DATASET)
+        chosen = units.choose(dataset)
         if chosen is None:
             return None
         chosen = peers.choose(chosen)
-        span = months.choose(DATASET)
+        span = months.choose(dataset)
     return None if span is None else Choice(chosen, span)
+
+
+def place(choice: Choice) -> str:
+    """Draw the list of the place and its units; return the id of the one chosen."""
+    names = choice.units.names
+    whole = t(f"{choice.place_name}（合计）", f"{choice.place_name} (all)")
+    options = {choice.place: whole} | {
+        one: names[one] for one in choice.units.ids if one != choice.place
+    }
+    known = [str(row["place_id"]) for row in units.known(DATASET)]
+    return link.selectbox(t("看哪个地方", "Which place"), options, key="unit", known=known)
 
 
 def measure(*among: str) -> str:

@@ -90,7 +90,7 @@ def chart(choice: Choice, code: str, per: str) -> DotIntervalChart:
     found, names = numbers(choice, code, per), choice.units.names
     hidden = kept_back(choice, code)
     whole = found.get(choice.place)
-    origin = values.origins(choice)[0]
+    origin = values.origins()[0]
     behind = () if whole is None else (_whole(choice, code, per, whole),)
     return DotIntervalChart(
         title=title(code, per),

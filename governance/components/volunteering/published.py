@@ -114,7 +114,7 @@ def _posted(choice: Choice, members: pd.DataFrame) -> DotIntervalChart:
 def _mark(month: str, value: float | None, choice: Choice) -> Mark:
     if value is None or value != value:
         return Mark(month, month, None, text=t("无数据", "No data"))
-    return Mark(month, month, value, origin=values.origins(choice)[0], text=f"{value:.2f}")
+    return Mark(month, month, value, origin=values.origins()[0], text=f"{value:.2f}")
 
 
 def _against(
@@ -153,7 +153,7 @@ def published(choice: Choice) -> None:
     beside.draw(
         found,
         choice.units.parent,
-        values.origins(choice)[0],
+        values.origins()[0],
         words.subtitle(choice),
         words.footer(choice),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from governance.components import computed
+from governance.components import computed, simulated
 from governance.components.kept import kept
 from governance.components.language import language
 from governance.components.lookup import entries, rows
@@ -49,6 +49,21 @@ def monthly(choice: Choice, code: str) -> dict[str, float]:
     return dict(zip(shown["period_start"].dt.strftime("%Y-%m"), shown["value"], strict=True))
 
 
+def parts(
+    choice: Choice, code: str, where: str
+) -> tuple[list[float | None], list[float], list[float]]:
+    """Return a measure at a place by month of the choice: values, numerators and denominators.
+
+    A month without records has no value, and 0 of 0.
+    """
+    frame = by_month(choice, choice.units.every_id)
+    wanted = (frame["indicator_id"] == MEASURES[code].indicator) & (frame["place_id"] == where)
+    months = frame[wanted].set_index("period_start").reindex(list(choice.months.starts))
+    told = [None if one != one else float(one) for one in months["value"].astype(float)]
+    above, below = (months[name].fillna(0.0).astype(float) for name in ("numerator", "denominator"))
+    return told, above.tolist(), below.tolist()
+
+
 def pooled(choice: Choice, code: str) -> dict[str, tuple[float, float | None, float | None]]:
     """Return place → value over the chosen months, numerator and denominator of a ratio."""
     frame = by_month(choice, choice.units.every_id)
@@ -71,10 +86,9 @@ def _pooled(one: Measure, months: pd.DataFrame) -> tuple[float, float | None, fl
     return (factor * above / below, above, below) if below else None
 
 
-def origins(choice: Choice) -> tuple[str, ...]:
-    """Return whether the records are the users' own, simulated, or both."""
-    frame = by_month(choice, choice.units.every_id)
-    return tuple(sorted(set(frame["origin"]))) or ("loaded",)
+def origins() -> tuple[str, ...]:
+    """Return whether the records are the users' own or simulated; the two are never loaded together."""
+    return (simulated.own(),)
 
 
 def sizes(choice: Choice) -> Mapping[str, Mapping[str, object]]:

@@ -7,9 +7,18 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from governance.components import empty_page, link
+from governance.components import empty_page, link, units
 from governance.components.language import t
-from governance.components.volunteering import amounts, bank, choice, places, published, spread
+from governance.components.volunteering import (
+    amounts,
+    bank,
+    choice,
+    comparing,
+    over_time,
+    places,
+    published,
+    spread,
+)
 from governance.components.volunteering.choice import Choice
 from governance.model.errors import Text
 
@@ -21,7 +30,9 @@ class _View(NamedTuple):
 
 _VIEWS = {
     "amounts": _View(Text("五个量和季节", "Measures and seasons"), amounts.draw),
+    "time": _View(Text("随时间", "Over time"), over_time.draw),
     "places": _View(Text("各处", "Places"), places.draw),
+    "compare": _View(Text("与同组比", "Within the group"), comparing.draw),
     "kinds": _View(Text("服务类别", "Kinds of service"), spread.kinds),
     "spread": _View(Text("集中在谁身上", "Concentration"), spread.concentration),
     "norms": _View(Text("对照要求", "Against norms"), published.norms),
@@ -31,12 +42,23 @@ _VIEWS = {
 
 
 def show() -> None:
-    """Draw the choice and the chosen view; without records, what to load and how."""
-    chosen = choice.choose()
-    if chosen is None:
-        empty_page.show([choice.DATASET])
-        return
+    """Draw the choice and the chosen view; where its records are lacking, what to load and how.
+
+    The ledgers of a time bank need no records of volunteers: their view has places and months of
+    its own, and comes first where nothing else is loaded.
+    """
+    controls = st.container()
     titles = {code: t(*view.title) for code, view in _VIEWS.items()}
-    view = link.segmented(t("看什么", "View"), titles, key="view")
+    view = link.segmented(t("看什么", "View"), titles, key="view", default=_first())
+    dataset = choice.BANK if view == "bank" else choice.DATASET
+    with controls:
+        chosen = choice.choose(dataset)
+    if chosen is None:
+        empty_page.show([dataset])
+        return
     st.header(titles[view], anchor=False)
     _VIEWS[view].draw(chosen)
+
+
+def _first() -> str:
+    return "amounts" if units.known(choice.DATASET) or not units.known(choice.BANK) else "bank"

@@ -61,10 +61,10 @@ def missing(choice: Choice) -> str:
 
 def subtitle(choice: Choice) -> str:
     """Return place, units, months and origin: what every chart says of itself."""
-    origin = t("、", ", ").join(word(ORIGINS, one) for one in values.origins(choice))
+    origin = t("、", ", ").join(word(ORIGINS, one) for one in values.origins())
     return t("；", "; ").join([choice.place_name, choice.units.words, choice.months.words, origin])
 
 
 def footer(choice: Choice, note: str = "") -> Footer:
     """Return what every export of the page says of itself."""
-    return footnote(choice.words, (), values.origins(choice), note)
+    return footnote(choice.words, (), values.origins(), note)
