@@ -1,4 +1,4 @@
-"""What a comparison of units may say: expected failures, bands of ranks, counts kept back."""
+"""What a comparison of units may say: expected failures, bands of ranks."""
 
 import pytest
 from hypothesis import given
@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from governance.indicators.case_mix import standardise
 from governance.indicators.rank_bands import Band, Share, bands
-from governance.indicators.suppression import suppressed, suppressed_table
 
 
 def test_a_unit_with_hard_cases_is_expected_to_fail_more() -> None:
@@ -71,31 +70,3 @@ def test_a_band_holds_at_least_one_rank(given_units: list[tuple[int, int]]) -> N
     units = {str(n): Share(min(part, whole), whole) for n, (part, whole) in enumerate(given_units)}
     for band in bands(units).values():
         assert 1 <= band.best <= band.worst <= len(units)
-
-
-def test_a_small_count_takes_the_next_smallest_with_it() -> None:
-    assert suppressed([3, 40, 7, 0], 5) == [True, False, True, False]
-    assert suppressed([3, 2, 40], 5) == [True, True, False]
-    assert suppressed([3, 40], 5, total_shown=False) == [True, False]
-    assert suppressed([3, 40, None], 0) == [False, False, False]
-
-
-def test_nothing_small_keeps_nothing_back() -> None:
-    assert suppressed([5, 40, 0], 5) == [False, False, False]
-
-
-tables = st.lists(st.lists(st.integers(0, 30), min_size=3, max_size=3), min_size=2, max_size=5)
-
-
-@given(tables)
-def test_no_hidden_count_of_a_table_can_be_worked_out_from_one_line(
-    counts: list[list[int]],
-) -> None:
-    hidden = suppressed_table(counts, 5)
-    for row, kept in zip(counts, hidden, strict=True):
-        assert all(back for count, back in zip(row, kept, strict=True) if 0 < count < 5)
-    lines = [list(zip(row, kept, strict=True)) for row, kept in zip(counts, hidden, strict=True)]
-    lines += [list(column) for column in zip(*lines, strict=True)]
-    for line in lines:
-        alone = sum(back for _, back in line) == 1
-        assert not (alone and any(count and not back for count, back in line))

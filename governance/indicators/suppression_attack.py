@@ -1,0 +1,161 @@
+"""What a reader can work out of counts that are kept back, from the sums and counts that are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import linprog
+from scipy.sparse import csc_matrix, hstack, identity
+from scipy.sparse.linalg import splu
+
+_STILL = 1e-6  # a count that moves by less in a random direction does not move
+_RIDGE = 1e-10  # sums may depend on each other: what is added so that their system can be solved
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+
+class System:
+    """Counts, the sums between them, and which are hidden: first those that are small.
+
+    ``values`` are the counts; a sum is the position of its total and those of its parts;
+    ``unseen`` are the positions of counts that are printed nowhere.
+    """
+
+    def __init__(
+        self,
+        values: Sequence[float],
+        sums: Sequence[tuple[int, list[int]]],
+        threshold: float,
+        unseen: Iterable[int],
+    ) -> None:
+        """Hide the small counts and whatever single sums give away."""
+        self.values = np.asarray(values, dtype=float)
+        self.sums = sums
+        self.small = (self.values > 0) & (self.values < threshold)
+        self.unseen = np.zeros(len(self.values), dtype=bool)
+        self.unseen[list(unseen)] = True
+        self.hidden = self.small | self.unseen
+        self._of: list[list[int]] = [[] for _ in values]
+        for number, (total, parts) in enumerate(sums):
+            for cell in (total, *parts):
+                self._of[cell].append(number)
+        self._close(range(len(sums)))
+
+    def cover(self, cells: Iterable[int]) -> None:
+        """Hide one count more for each of these, and what follows from it.
+
+        A count of which one of the sums was dealt with for another is left to the next look.
+        """
+        done: set[int] = set()
+        for cell in cells:
+            if done.isdisjoint(self._of[cell]):
+                done.update(self._cover(cell))
+
+    def _cover(self, cell: int) -> list[int]:
+        """Hide the nearest count that is in sums with this one; return the sums that hold it."""
+        seen, reached = {cell}, [cell]
+        while reached:
+            numbers = sorted({number for one in reached for number in self._of[one]})
+            for number in numbers:
+                if (found := self._next(number)) is not None:
+                    self.hidden[found] = True
+                    self._close(self._of[found])
+                    return self._of[found]
+            beside = {one for number in numbers for one in self._cells(number)}
+            reached = [one for one in sorted(beside - seen) if self.hidden[one]]
+            seen.update(beside)
+        return []
+
+    def _cells(self, number: int) -> list[int]:
+        total, parts = self.sums[number]
+        return [total, *parts]
+
+    def _next(self, number: int) -> int | None:
+        """The smallest part of a sum that is shown and not 0, else its total."""
+        total, parts = self.sums[number]
+        shown = [one for one in parts if not self.hidden[one] and self.values[one] > 0]
+        if shown:
+            return min(shown, key=lambda one: self.values[one])
+        return None if self.hidden[total] or not self.values[total] else total
+
+    def _close(self, numbers: Iterable[int]) -> None:
+        """Hide a second count in every sum that gives a small one away by itself."""
+        waiting = list(numbers)
+        while waiting:
+            number = waiting.pop()
+            if self._gives_away(number) and (found := self._next(number)) is not None:
+                self.hidden[found] = True
+                waiting.extend(self._of[found])
+
+    def _gives_away(self, number: int) -> bool:
+        hidden = [one for one in self._cells(number) if self.hidden[one]]
+        if not any(self.small[one] for one in hidden):
+            return len(hidden) == 1 and not self.unseen[hidden[0]]
+        return len(hidden) == 1
+
+
+def exposed(system: System) -> list[int]:
+    """Return the small counts that have one value alone in all fillings that agree with what is shown.
+
+    A filling differs from the true counts by a direction that changes no sum. Counts that are 1
+    can only rise in it: what is hidden is known not to be 0, for 0 is shown. Which of these can
+    rise is one linear program; which others can move is read off one random direction.
+    """
+    cells = np.flatnonzero(system.hidden)
+    doubtful = system.small[cells]
+    if not doubtful.any():
+        return []
+    sums = _matrix(system, cells)
+    least = (system.values[cells] <= np.where(system.unseen[cells], 0.0, 1.0)) | (
+        system.values[cells] <= 0
+    )
+    stuck = np.zeros(len(cells), dtype=bool)
+    stuck[np.flatnonzero(least)] = ~_rising(sums, least)
+    moves = ~stuck
+    moves[moves] = _moving(sums[:, moves])
+    return [int(one) for one in cells[doubtful & ~moves]]
+
+
+def _matrix(system: System, cells: NDArray[np.intp]) -> csc_matrix:
+    """One line per sum that holds hidden counts: their signs in it."""
+    column = np.full(len(system.values), -1)
+    column[cells] = np.arange(len(cells))
+    entries: list[tuple[int, int, float]] = []
+    lines = 0
+    for total, parts in system.sums:
+        signed = ((total, -1.0), *((part, 1.0) for part in parts))
+        held = [(lines, int(column[one]), sign) for one, sign in signed if column[one] >= 0]
+        entries += held
+        lines += bool(held)
+    rows, columns, signs = zip(*entries, strict=True) if entries else ((), (), ())
+    return csc_matrix((signs, (rows, columns)), shape=(lines, len(cells)))
+
+
+def _rising(sums: csc_matrix, least: Flags) -> Flags:
+    """Which of the counts at their least rise in some direction in which none of them falls."""
+    if not least.any() or not sums.shape[0]:
+        return np.ones(int(least.sum()), dtype=bool)
+    # A direction may be as long as one likes: each count that can rise is to rise by 1 or more.
+    ones = int(least.sum())
+    found = linprog(
+        np.concatenate([np.zeros(len(least)), -np.ones(ones)]),
+        A_eq=hstack([sums, sums[:, least]]),
+        b_eq=np.zeros(sums.shape[0]),
+        bounds=[*((0.0 if low else None, None) for low in least), *[(0.0, 1.0)] * ones],
+        method="highs",
+    )
+    rises: Flags = found.x[len(least) :] > _STILL
+    return rises
+
+
+def _moving(sums: csc_matrix) -> Flags:
+    """Which counts move in a random direction that changes no sum: what is left of it beside the sums."""
+    direction = np.random.default_rng(1).uniform(0.5, 1.5, sums.shape[1])
+    if not sums.shape[0]:
+        return np.ones(sums.shape[1], dtype=bool)
+    square = csc_matrix(sums @ sums.T + _RIDGE * identity(sums.shape[0]))
+    beside: Floats = direction - sums.T @ splu(square).solve(sums @ direction)
+    moving: Flags = np.abs(beside) > _STILL
+    return moving

@@ -1,0 +1,92 @@
+"""Counts kept back: none of the small ones can be worked out of totals, parts, rates or balances."""
+
+from itertools import product
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from governance.indicators.suppression import Sum, kept_back, suppressed, suppressed_table
+
+LEAST = 4
+tables = st.integers(2, 3).flatmap(
+    lambda width: st.lists(
+        st.lists(st.sampled_from([0, 1, 1, 2, 3, 5, 7, 9]), min_size=width, max_size=width),
+        min_size=2,
+        max_size=6 // width,
+    )
+)
+
+
+def test_a_small_count_takes_the_next_smallest_with_it() -> None:
+    assert suppressed([3, 40, 7, 0], 5) == [True, False, True, False, False]
+    assert suppressed([3, 2, 40], 5) == [True, True, False, False]
+    assert suppressed([3, 40], 5, total_shown=False) == [True, False, False]
+    assert suppressed([3, 40, None], 0) == [False] * 4
+
+
+def test_nothing_small_keeps_nothing_back() -> None:
+    assert suppressed([5, 40, 0], 5) == [False] * 4
+
+
+def test_ones_that_a_total_gives_away_take_another_with_them() -> None:
+    # Two hidden counts, none of them 0, that add up to 2 are 1 each: a third one is needed, or,
+    # where there is none, the total.
+    assert suppressed([1, 1, 4, 9], 4) == [True, True, True, False, False]
+    assert suppressed([1] * 6, 4) == [True] * 7
+
+
+def test_what_is_left_over_is_protected_though_nobody_prints_it() -> None:
+    counts = {"whole": 100.0, "part": 98.0, "rest": 2.0}
+    assert kept_back(counts, [Sum("whole", ("part", "rest"))], 5, {"rest"}) == {"part"}
+    enough = {"whole": 100.0, "part": 60.0, "rest": 40.0}
+    assert kept_back(enough, [Sum("whole", ("part", "rest"))], 5, {"rest"}) == set()
+
+
+def test_a_count_that_joins_two_squares_of_hidden_ones_follows_from_no_line_and_from_all() -> None:
+    counts = [[2, 2, 9, 9], [2, 2, 3, 9], [9, 9, 2, 2], [9, 9, 2, 2]]
+    by_lines = [[0 < count < 4 for count in row] for row in counts]
+    assert all(sum(line) > 1 for line in (*by_lines, *zip(*by_lines, strict=True)))
+    hidden = suppressed_table(counts, 4)
+    assert sum(map(sum, hidden)) > sum(map(sum, by_lines))
+
+
+@settings(max_examples=60, deadline=None)
+@given(tables)
+def test_of_each_small_count_at_least_two_values_agree_with_all_that_is_shown(
+    counts: list[list[int]],
+) -> None:
+    hidden = suppressed_table(counts, LEAST)
+    with_totals = [[*row, sum(row)] for row in counts]
+    with_totals.append([sum(column) for column in zip(*with_totals, strict=True)])
+    cells = [(r, c) for r, row in enumerate(with_totals) for c, _ in enumerate(row)]
+    small = {(r, c) for r, c in cells if 0 < with_totals[r][c] < LEAST}
+    assert small <= {(r, c) for r, c in cells if hidden[r][c]}
+    agreeing = _fillings(with_totals, hidden)
+    assert all(len(agreeing[cell]) > 1 for cell in small), (counts, hidden)
+
+
+def _fillings(counts: list[list[int]], hidden: list[list[bool]]) -> dict[tuple[int, int], set[int]]:
+    """Hidden cell → the values it has in the fillings near by that agree with what is shown.
+
+    What is hidden is not 0. Found by trying every change by one of every inner cell that is hidden.
+    """
+    high, wide = len(counts) - 1, len(counts[0]) - 1
+    inner = [(r, c) for r in range(high) for c in range(wide) if hidden[r][c]]
+    found: dict[tuple[int, int], set[int]] = {}
+    for change in product((-1, 0, 1), repeat=len(inner)):
+        filled = [row[:wide] for row in counts[:high]]
+        for (r, c), by in zip(inner, change, strict=True):
+            filled[r][c] += by
+        added = [[*row, sum(row)] for row in filled]
+        added.append([sum(column) for column in zip(*added, strict=True)])
+        told = [
+            (added[r][c] > 0) if hidden[r][c] else added[r][c] == counts[r][c]
+            for r in range(high + 1)
+            for c in range(wide + 1)
+        ]
+        if all(told):
+            for r, row in enumerate(hidden):
+                for c, hides in enumerate(row):
+                    if hides:
+                        found.setdefault((r, c), set()).add(added[r][c])
+    return found
