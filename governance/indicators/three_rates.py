@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import isclose
+from math import isclose, isnan, nan
 
 from governance.indicators.intervals import Interval, multinomial_mean, wilson
 
@@ -72,7 +72,12 @@ def rates(counts: Counts, rules: RuleSet) -> dict[str, Rate]:
 
 
 def share(part: float, whole: float) -> Rate:
-    """Return a part of a whole in percent, with Wilson's interval; no value where nothing is whole."""
+    """Return a part of a whole in percent, with Wilson's interval; no value where nothing is whole.
+
+    Where either is NaN, which stands for a count kept back, the rate is NaN without an interval.
+    """
+    if isnan(part) or isnan(whole):
+        return Rate(part, whole, nan, None)
     interval = wilson(part, whole)
     if interval is None:
         return Rate(part, whole, None, None)
@@ -89,6 +94,8 @@ def mean_of_units(values: Iterable[float | None]) -> float | None:
 
 
 def _mean(scores: float, squares: float, total: float) -> Rate:
+    if isnan(scores) or isnan(total):
+        return Rate(scores, total, nan, None)
     interval = multinomial_mean(scores, squares, total)
     if interval is None:
         return Rate(scores, total, None, None)
@@ -100,6 +107,8 @@ def _score(counts: Counts, rules: RuleSet) -> Rate:
     parts = (counts["contacted_valid"], counts["solved_valid"])
     satisfied = counts["satisfied_valid"] + rules.basically * counts["basically_valid"]
     scores = rules.response * parts[0] + rules.solution * parts[1] + rules.satisfaction * satisfied
+    if isnan(scores) or isnan(counts["valid"]):
+        return Rate(scores, counts["valid"], nan, None)
     if any(counts.get(name) is None for name in _PAIRS):
         known = counts["valid"] > 0
         value = 100 * scores / counts["valid"] if known else None

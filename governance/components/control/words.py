@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from governance.components import small_counts
 from governance.components.control.followed import Followed
 from governance.components.language import t
 from governance.indicators.control_charts import LEAST_MONTHS, RUN, Signal
@@ -65,7 +66,8 @@ def of_month(found: Followed, index: int) -> str:
             "few or no records, perhaps a gap; not in the limits",
         )
     if found.drawn[index] is None:
-        return t("无数据", "no data")
+        is_back = small_counts.is_kept_back(found.cases[index])
+        return small_counts.words() if is_back else t("无数据", "no data")
     rules = found.chart.signals[index]
     return _listed(t(*SIGNALS[one]) for one in rules) or t("自然波动", "natural variation")
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from governance.components import small_counts
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import records, rows
-from governance.components.requests import place, presentation, small_counts
+from governance.components.requests import backlog_counts, place, presentation
 from governance.components.requests.choice import Choice, category_name, channels
 from governance.components.requests.presentation import col
 from governance.components.requests.wording import count
@@ -44,7 +45,9 @@ def draw(choice: Choice) -> None:
                 "open follows them.",
             )
         )
-    months = kept("requests-backlog", lambda: flow(choice, where), *choice.key, where)
+    months = kept(
+        "requests-backlog", lambda: backlog_counts.flow(choice, where), *choice.key, where
+    )
     if months.empty:
         presentation.say(
             t(
@@ -58,17 +61,10 @@ def draw(choice: Choice) -> None:
     _oldest(choice, where)
 
 
-def flow(choice: Choice, where: str) -> pd.DataFrame:
-    """Return one row per month at a place: opening, received, closed, closing."""
-    return rows(
-        "request_backlog_months", place=where, first=choice.months.first, last=choice.months.last
-    )
-
-
 def _flow(choice: Choice, where: str, months: pd.DataFrame) -> None:
     names = [f"{one:%Y-%m}" for one in months["period_start"]]
     xs = tuple(float(i) for i in range(len(names)))
-    total = count(months["received"].sum())
+    total = count(months["received"].sum(skipna=False))
     chart = XYChart(
         title=t("每月收到、办结和月末未办结", "Received, closed and left open, month by month"),
         subtitle=f"{choice.units.names[where]}{t('；', '; ')}"
@@ -95,7 +91,7 @@ def _flow(choice: Choice, where: str, months: pd.DataFrame) -> None:
 
 def _flow_words(months: pd.DataFrame) -> list[str]:
     first, last = months.iloc[0], months.iloc[-1]
-    received, closed = months["received"].sum(), months["closed"].sum()
+    received, closed = (months[name].sum(skipna=False) for name in ("received", "closed"))
     return [
         t(
             f"期初未办结 {count(first['opening'])} 件，其间收到 {count(received)} 件、办结 {count(closed)} 件，"
@@ -122,17 +118,13 @@ def _flow_words(months: pd.DataFrame) -> list[str]:
 
 
 def _ages(choice: Choice, where: str) -> None:
-    found = rows("request_open_ages", place=where)
+    found = backlog_counts.ages(where)
     if found.empty:
         presentation.say(t("数据日期没有未办结的诉求。", "Nothing is open at the data date."))
         return
     counted = dict(zip(found["age"], found["requests"], strict=True))
     values = [float(counted.get(age, 0.0)) for age in AGES]
-    back = small_counts.kept_back(values)
-    drawn = tuple(None if hide else one for one, hide in zip(values, back, strict=True))
-    said = tuple(
-        small_counts.words() if hide else count(one) for one, hide in zip(values, back, strict=True)
-    )
+    said = tuple(count(one) for one in values)
     day = f"{found['day'].iloc[0]:%Y-%m-%d}"
     xs = tuple(float(i) for i in range(len(AGES)))
     chart = XYChart(
@@ -147,8 +139,8 @@ def _ages(choice: Choice, where: str) -> None:
         x_title=t("已等的天数", "Days waited"),
         y_title=t("件", "Requests"),
         series=(
-            Series("", "bars", xs, drawn, "main"),
-            Series("", "points", xs, drawn, "main", labels=said),
+            Series("", "bars", xs, tuple(values), "main"),
+            Series("", "points", xs, tuple(values), "main", labels=said),
         ),
         ticks=tuple(zip(xs, (t(*one) for one in AGES.values()), strict=True)),
         footer=presentation.footer(choice),
@@ -165,11 +157,13 @@ def _ages(choice: Choice, where: str) -> None:
         columns,
         choice,
         "ages",
-        small=presentation.Small("requests", ("age",)),
     )
 
 
 def _oldest(choice: Choice, where: str) -> None:
+    if small_counts.is_set():
+        presentation.say(small_counts.no_rows())
+        return
     found = rows(
         "request_oldest_open", place=where, category=choice.category, channel=choice.channel
     )

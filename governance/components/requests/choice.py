@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from governance.components import code_names, link, months, simulated, units
+from governance.components import code_names, link, months, simulated, small_counts, units
 from governance.components.language import t
 from governance.components.lookup import entries
 from governance.components.months import Months
@@ -61,9 +61,13 @@ class Choice:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """What tells this choice from every other of the same data, the view left out."""
+        """What tells this choice from every other of the same data, the view left out.
+
+        What is kept back depends on the operator's threshold, so that is part of it.
+        """
         slices = (self.category or "", self.channel or "")
-        return (self.parent, self.units.level, self.months.first, self.months.last, *slices)
+        span = (self.months.first, self.months.last)
+        return (self.parent, self.units.level, *span, *slices, f"{small_counts.threshold()}")
 
     @property
     def words(self) -> str:

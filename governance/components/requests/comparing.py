@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from math import isnan
+
+from governance.components import small_counts
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.requests import (
@@ -11,7 +14,6 @@ from governance.components.requests import (
     measures,
     presentation,
     rules,
-    small_counts,
 )
 from governance.components.requests.choice import Choice
 from governance.components.requests.compared import Compared
@@ -31,7 +33,7 @@ def draw(choice: Choice) -> None:
     if len(choice.units.ids) < 2:
         presentation.say(_alone(choice))
         return
-    key = (*choice.key, measure.indicator, f"{basically}", f"{small_counts.threshold()}")
+    key = (*choice.key, measure.indicator, f"{basically}")
     found = kept("request-comparison", lambda: _compare(choice, measure, basically), *key)
     if not found.units:
         presentation.say(small_counts.note() if found.kept_back else _nothing(choice, measure))
@@ -61,23 +63,20 @@ def draw(choice: Choice) -> None:
             "best",
             "worst",
         ),
-        note=" ".join(filter(None, (comparing_table.note(chosen), small_counts.note()))),
+        note=comparing_table.note(chosen),
+        plain=("expected", "expected_lower", "expected_upper", "best", "worst"),
     )
 
 
 def _compare(choice: Choice, measure: Measure, basically: float) -> Compared:
     every = measures.shares(choice, measure, basically)
-    every_unit = {
-        one: share for one in choice.units.ids if (share := every[one]) and share.whole > 0
-    }
-    back = small_counts.kept_back([share.whole for share in every_unit.values()])
-    hidden = tuple(one for one, is_back in zip(every_unit, back, strict=True) if is_back)
-    units = {one: share for one, share in every_unit.items() if one not in hidden}
+    units = {one: share for one in choice.units.ids if (share := every[one]) and share.whole > 0}
+    hidden = tuple(one for one in choice.units.ids if (s := every[one]) and isnan(s.whole))
     cells = measures.failures(choice, measure, basically)
     enough = {name: share for name, share in units.items() if share.whole >= TOO_FEW}
     return Compared(
         units,
-        tuple(one for one in choice.units.ids if one not in every_unit),
+        tuple(one for one in choice.units.ids if one not in {*units, *hidden}),
         hidden,
         funnel(units),
         standardise(cells) if cells else {},

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from governance.components import small_counts
 from governance.components.language import t
-from governance.components.requests import measures, small_counts
+from governance.components.requests import measures
 from governance.components.requests.choice import Choice
 from governance.components.requests.compared import Compared, interval, rate
 from governance.components.requests.measures import Measure

@@ -1,14 +1,22 @@
-"""The counts behind the page, read from the marts once for each choice."""
+"""The counts behind the page, read from the marts once for each choice.
+
+This is the one door to them: counts that the operator's threshold keeps back are NaN from here on.
+"""
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
+from math import nan
 
 import pandas as pd
 
+from governance.components import small_counts, units
 from governance.components.kept import kept
-from governance.components.lookup import rows
-from governance.components.requests.choice import Choice
+from governance.components.lookup import entries, rows
+from governance.components.requests import withheld
+from governance.components.requests.choice import DATASET, Choice
+from governance.components.requests.withheld import ALL, At
 
 Counts = Mapping[str, float | None]
 _LABELS = ("grain", "place_id", "place_level", "month_start", "category", "channel")
@@ -19,15 +27,53 @@ def by_place(choice: Choice) -> dict[str, Counts]:
 
     A unit without a request has 0 of each; a measure that the chosen slice does not hold is None.
     """
-    return kept("request-counts-by-place", lambda: _by_place(choice), *choice.key)
+
+    def make() -> dict[str, Counts]:
+        found = _by_place(choice, choice.units.every_id)
+        return {place: _shown(choice, place, of) for place, of in found.items()}
+
+    return kept("request-counts-by-place", make, *choice.key)
 
 
-def by_month(choice: Choice, place: str) -> pd.DataFrame:
-    """Return one row per month of the choice, indexed by its first day: the counts at one place.
+def by_month(choice: Choice, place: str, *names: str) -> pd.DataFrame:
+    """Return one row per month of the choice, indexed by its first day: some counts at one place.
 
-    A month without a request has 0 of each.
+    A month without a request has 0 of each; a count that the chosen slice does not hold has no
+    column.
     """
-    return kept("request-counts-by-month", lambda: _by_month(choice, place), *choice.key, place)
+
+    def make() -> pd.DataFrame:
+        frame = _by_month(choice, place)
+        there = [name for name in dict.fromkeys(names) if name in frame]
+        back = _months_kept_back(choice, there)
+        at = [withheld.month(place, one) for one in frame.index]
+        for name in there:
+            frame[name] = small_counts.hide(frame[name], [(one, name) in back for one in at])
+        return frame[there]
+
+    return kept("request-counts-by-month", make, *choice.key, place, *names)
+
+
+def every_place() -> list[str]:
+    """Return the places that have requests, from the top down."""
+    return [str(row["place_id"]) for row in units.known(DATASET)]
+
+
+def least() -> str:
+    """Return the operator's threshold as part of a key of what is kept."""
+    return f"{small_counts.threshold()}"
+
+
+def by_slice(choice: Choice, place: str, split: str) -> dict[str, Counts]:
+    """Return category (or channel, by ``split``) → its counts at a place, the months added up."""
+    found = {code: _slice(choice, split, code) for code in _codes(split)}
+
+    def make() -> dict[str, Counts]:
+        return {
+            code: _shown(one, place, _by_place(one, [place])[place]) for code, one in found.items()
+        }
+
+    return kept("request-counts-by-slice", make, *choice.key, place, split)
 
 
 def by_category(choice: Choice, places: Sequence[str]) -> pd.DataFrame:
@@ -64,11 +110,11 @@ def _sum(values: Sequence[float | None]) -> float | None:
     return sum(known) if known else None
 
 
-def _frame(choice: Choice) -> pd.DataFrame:
+def _frame(choice: Choice, places: Sequence[str]) -> pd.DataFrame:
     return rows(
         "request_counts",
         grain=choice.grain,
-        places=sorted(choice.units.every_id),
+        places=sorted(places),
         category=choice.category,
         channel=choice.channel,
         first=choice.months.first,
@@ -76,8 +122,8 @@ def _frame(choice: Choice) -> pd.DataFrame:
     )
 
 
-def _by_place(choice: Choice) -> dict[str, Counts]:
-    frame = _frame(choice)
+def _by_place(choice: Choice, places: Sequence[str]) -> dict[str, Counts]:
+    frame = _frame(choice, places)
     names = [name for name in frame.columns if name not in _LABELS]
     held = {name for name in names if frame[name].notna().any()}
     sums = frame.groupby("place_id")[names].sum().astype(float).to_dict("index")
@@ -85,13 +131,83 @@ def _by_place(choice: Choice) -> dict[str, Counts]:
         place: {
             name: sums.get(place, {}).get(name, 0.0) if name in held else None for name in names
         }
-        for place in choice.units.every_id
+        for place in places
     }
 
 
 def _by_month(choice: Choice, place: str) -> pd.DataFrame:
-    frame = _frame(choice)
+    frame = _frame(choice, [place])
     names = [name for name in frame.columns if name not in _LABELS]
     held = [name for name in names if frame[name].notna().any()]
-    there = frame[frame["place_id"] == place].set_index("month_start")[held]
+    there = frame.set_index("month_start")[held]
     return there.reindex(list(choice.months.starts)).fillna(0.0)
+
+
+def _codes(split: str) -> list[str]:
+    top = str(units.known(DATASET)[0]["place_id"])
+    found = entries("request_slices", place=top)
+    return [str(row["slice"]) for row in found if row["split"] == split]
+
+
+def _slice(choice: Choice, split: str, code: str | None) -> Choice:
+    if split == "category":
+        return dataclasses.replace(choice, category=code)
+    return dataclasses.replace(choice, channel=code)
+
+
+def _shown(choice: Choice, place: str, counts: Counts) -> Counts:
+    """The counts of a place, NaN where they are kept back: in its slice, or beside the other slices."""
+    if not small_counts.is_set():
+        return counts
+    splits = [one for one in ("category", "channel") if getattr(choice, one) is not None]
+    back = {name for split in splits or [""] for name in _kept_back(choice, place, split)}
+    return {name: nan if name in back else count for name, count in counts.items()}
+
+
+def _kept_back(choice: Choice, place: str, split: str) -> set[str]:
+    """The names of the counts kept back at a place, of the choice among the slices of a split."""
+    without = _slice(choice, split, None) if split else choice
+    of_slice = str(getattr(choice, split)) if split else ALL
+
+    def make() -> set[withheld.Key]:
+        codes = _codes(split) if split else []
+        choices = {ALL: without} | {code: _slice(choice, split, code) for code in codes}
+        found = {code: _by_place(one, every_place()) for code, one in choices.items()}
+        # What the slices do not hold needs no protection in them.
+        names = {name for one in found.values() for of in one.values() for name in of}
+        held = {
+            name
+            for name in names
+            if all(
+                any(of.get(name) is not None for of in one.values())
+                for one in found.values()
+                if one
+            )
+        }
+        return withheld.keys(
+            {
+                At(code, place, ALL): {name: of.get(name) for name in held}
+                for code, one in found.items()
+                for place, of in one.items()
+            }
+        )
+
+    months = (choice.months.first, choice.months.last)
+    slices = (without.category or "", without.channel or "")
+    back = kept("request-kept-back", make, *months, *slices, split, least())
+    return {name for at, name in back if at == At(of_slice, place, ALL)}
+
+
+def _months_kept_back(choice: Choice, names: Sequence[str]) -> set[withheld.Key]:
+    """The months at which counts are kept back, of every place: beside other places and the total."""
+    if not small_counts.is_set():
+        return set()
+
+    def make() -> set[withheld.Key]:
+        frames = {one: _by_month(choice, one) for one in every_place()}
+        held = {one: frame.reindex(columns=list(names)) for one, frame in frames.items()}
+        return withheld.keys(withheld.months({one: f.fillna(0.0) for one, f in held.items()}))
+
+    months = (choice.months.first, choice.months.last)
+    slices = (choice.category or "", choice.channel or "")
+    return kept("request-months-kept-back", make, *months, *slices, *names, least())

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isnan, nan
 
 import pandas as pd
 
 from governance.components import link
-from governance.components.kept import kept
 from governance.components.language import t
-from governance.components.lookup import records, rows
+from governance.components.lookup import records
+from governance.components.requests import due
 from governance.components.requests.choice import Choice
-from governance.components.requests.counts import Counts, by_category, by_month, by_place, number
+from governance.components.requests.counts import (
+    Counts,
+    by_category,
+    by_month,
+    by_place,
+    number,
+)
 from governance.indicators.case_mix import Cell
 from governance.indicators.rank_bands import Share
 from governance.model.errors import Text
@@ -110,9 +117,11 @@ def choose() -> Measure:
 def shares(choice: Choice, measure: Measure, basically: float) -> dict[str, Share | None]:
     """Return part and whole at the parent and at each unit; None where the slice does not hold them.
 
+    Where a count is kept back, part and whole are NaN.
+
     ``basically`` is what 基本满意 counts for. On time goes by the month of the deadline.
     """
-    counts = due(choice) if measure.whole == "due" else by_place(choice)
+    counts = due.by_place(choice) if measure.whole == "due" else by_place(choice)
     if measure.part == "contacted_valid" and not number(counts[choice.parent], measure.part):
         return dict.fromkeys(choice.units.every_id)  # not registered, which is not 0 %
     return {
@@ -122,7 +131,10 @@ def shares(choice: Choice, measure: Measure, basically: float) -> dict[str, Shar
 
 def monthly(choice: Choice, measure: Measure, place: str, basically: float) -> list[Share | None]:
     """Return part and whole at one place for each month of the choice."""
-    frame = due_months(choice, place) if measure.whole == "due" else by_month(choice, place)
+    if measure.whole == "due":
+        frame = due.by_month(choice, place)
+    else:
+        frame = by_month(choice, place, measure.whole, measure.part, *_halves(measure))
     held = records(frame)
     return [_share(one, measure, basically) for one in held]
 
@@ -144,59 +156,10 @@ def failures(
     found: dict[str, dict[str, Cell]] = {}
     for row in records(frame):
         one = _share(row, measure, basically)
-        if one is not None:
+        if one is not None and one.whole == one.whole:  # a slice that does not hold it has NaN
             cell = (one.whole - one.part, one.whole)
             found.setdefault(str(row["place_id"]), {})[str(row["category"])] = cell
     return found
-
-
-def due(choice: Choice) -> dict[str, Counts]:
-    """Return how many requests fell due at the parent and at each unit, and how many were on time."""
-
-    def make() -> dict[str, Counts]:
-        split, slice_ = _split(choice)
-        frame = _due(choice, split)
-        frame = frame[frame["slice"].isna() if slice_ is None else frame["slice"] == slice_]
-        known: dict[str, Counts] = {str(row["place_id"]): row for row in records(frame)}
-        none = dict.fromkeys(("due", "on_time", "undated"), 0.0)
-        if split is None:
-            return {}
-        return {place: known.get(place, none) for place in choice.units.every_id}
-
-    return kept("request-due", make, *choice.key)
-
-
-def due_months(choice: Choice, place: str) -> pd.DataFrame:
-    """Return one row per month: how many requests fell due at a place, and how many were on time."""
-    split, slice_ = _split(choice)
-    frame = rows(
-        "request_due_months",
-        split=split or "",
-        place=place,
-        slice=slice_,
-        first=choice.months.first,
-        last=choice.months.last,
-    ).set_index("period_start")
-    return frame.reindex(list(choice.months.starts)).fillna(0.0)
-
-
-def _due(choice: Choice, split: str | None) -> pd.DataFrame:
-    return rows(
-        "request_due_counts",
-        split=split or "",
-        places=sorted(choice.units.every_id),
-        first=choice.months.first,
-        last=choice.months.last,
-    )
-
-
-def _split(choice: Choice) -> tuple[str | None, str | None]:
-    """How deadlines are split for the choice; a category and a channel together are not kept."""
-    if choice.category and choice.channel:
-        return None, None
-    if choice.category:
-        return "category", choice.category
-    return ("channel", choice.channel) if choice.channel else ("none", None)
 
 
 def _categories(choice: Choice, measure: Measure) -> pd.DataFrame:
@@ -204,17 +167,23 @@ def _categories(choice: Choice, measure: Measure) -> pd.DataFrame:
         return by_category(choice, choice.units.ids)
     if choice.channel is not None:
         return pd.DataFrame()
-    frame = _due(choice, "category").rename(columns={"slice": "category"})
-    return frame[frame["place_id"].isin(choice.units.ids)]
+    frame = due.rows_of(choice, "category", choice.units.every_id)
+    return frame[frame["place_id"].isin(choice.units.ids)].rename(columns={"slice": "category"})
+
+
+def _halves(measure: Measure) -> tuple[str, ...]:
+    return ("basically_valid",) if measure.part == "satisfied_valid" else ()
 
 
 def _share(counts: Counts, measure: Measure, basically: float) -> Share | None:
     part, whole = counts.get(measure.part), counts.get(measure.whole)
-    if part is None or whole is None or part != part or whole != whole:
+    if part is None or whole is None:
         return None
-    if measure.part != "satisfied_valid":
+    half = number(counts, "basically_valid") if _halves(measure) else 0.0
+    if isnan(part) or isnan(whole) or isnan(half):
+        return Share(nan, nan)
+    if not _halves(measure):
         return Share(part, whole)
-    half = number(counts, "basically_valid")
     scores, squares = part + basically * half, part + basically**2 * half
     mean = scores / whole if whole else 0.0
     return Share(scores, whole, max(squares / whole - mean**2, 0.0) if whole else 0.0)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import isnan, nan
+
 from governance.components.language import t
-from governance.components.requests import measures, presentation
+from governance.components.requests import due, presentation
 from governance.components.requests.choice import Choice
 from governance.components.requests.counts import Counts, by_place, number
 from governance.components.requests.wording import count, percent, rate
@@ -33,7 +35,7 @@ _PRINTED = (
 
 def draw(choice: Choice, where: str) -> None:
     """Draw the share closed on time at a place."""
-    counts = measures.due(choice).get(where)
+    counts = due.by_place(choice).get(where)
     if counts is None:
         presentation.say(
             t("这一细分没有统计期限：无数据。", "Deadlines are not kept for this slice: no data.")
@@ -86,17 +88,8 @@ def _printed(counts: Counts) -> list[tuple[str, str, Rate]]:
 
 
 def _mark(key: str, label: str, one: Rate, origin: str, group: str = "") -> Mark:
-    bounds = one.interval
-    return Mark(
-        key,
-        label,
-        one.value,
-        bounds.lower if bounds else None,
-        bounds.upper if bounds else None,
-        group=group,
-        origin=origin,
-        text=rate(one) + t(f"，n = {count(one.denominator)}", f", n = {count(one.denominator)}"),
-    )
+    cases = t(f"，n = {count(one.denominator)}", f", n = {count(one.denominator)}")
+    return presentation.mark(key, label, one, origin, rate(one) + cases, group)
 
 
 def _on_time_words(whole: Rate, printed: list[tuple[str, str, Rate]], undated: float) -> list[str]:
@@ -108,13 +101,14 @@ def _on_time_words(whole: Rate, printed: list[tuple[str, str, Rate]], undated: f
             f"{rate(whole)}. What is overdue and still open counts as a failure.",
         )
     ]
-    if printed and printed[0][2].value is not None and whole.value is not None:
-        gap = printed[0][2].value - whole.value
+    alone = printed[0][2].value if printed else None
+    gap = nan if alone is None or whole.value is None else alone - whole.value
+    if not isnan(gap):
         said.append(
             t(
-                f"只看已办结的会得到 {percent(printed[0][2].value)}，相差 {gap:+.1f} 个百分点："
+                f"只看已办结的会得到 {percent(alone)}，相差 {gap:+.1f} 个百分点："
                 "超期未办的从分母里消失了，不能拿来比较。",
-                f"Counting closed ones alone gives {percent(printed[0][2].value)}, a difference of "
+                f"Counting closed ones alone gives {percent(alone)}, a difference of "
                 f"{gap:+.1f} points: what is "
                 "overdue and open has left the denominator. It is no basis for comparison.",
             )

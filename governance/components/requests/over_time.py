@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
+from math import isnan
 
 from governance.components import link
 from governance.components.control import notes, picture, table, words
@@ -14,6 +16,7 @@ from governance.components.requests import measures, place, presentation
 from governance.components.requests.choice import Choice
 from governance.components.requests.counts import by_month
 from governance.components.requests.measures import MEASURES, Measure
+from governance.components.requests.wording import count
 from governance.exports.xy_chart import XYChart
 from governance.indicators.control_charts import sparse
 from governance.model.errors import Text
@@ -44,6 +47,7 @@ def draw(choice: Choice) -> None:
         table.columns(found),
         choice,
         "months",
+        plain=("centre", "lower", "upper"),
     )
     notes.draw(where, found.months)
 
@@ -62,12 +66,13 @@ def _choose() -> str:
 
 
 def _volume(choice: Choice, measure: str, where: str) -> Followed | None:
-    frame = by_month(choice, where)
+    frame = by_month(choice, where, measure)
     if measure not in frame:
         return None
     volumes = [float(one) for one in frame[measure]]
+    known = [None if isnan(one) else one for one in volumes]
     unit = t("件", "requests")
-    return by_range(t(*VOLUMES[measure]), unit, _span(choice, volumes), volumes)
+    return by_range(t(*VOLUMES[measure]), unit, _span(choice, volumes), known, volumes)
 
 
 def _rate(choice: Choice, measure: Measure, where: str) -> Followed | None:
@@ -76,8 +81,12 @@ def _rate(choice: Choice, measure: Measure, where: str) -> Followed | None:
         return None
     known = [one for one in shares if one is not None]
     wholes = [one.whole for one in known]
-    parts = [one.part for one in known]
-    return by_share(t(*measure.title), _span(choice, wholes), parts, wholes)
+    counted = [(0.0, 0.0) if isnan(one.whole) else (one.part, one.whole) for one in known]
+    parts = [part for part, _ in counted]
+    found = by_share(
+        t(*measure.title), _span(choice, wholes), parts, [whole for _, whole in counted]
+    )
+    return dataclasses.replace(found, cases=tuple(wholes))
 
 
 def _span(choice: Choice, volumes: list[float]) -> Span:
@@ -87,15 +96,15 @@ def _span(choice: Choice, volumes: list[float]) -> Span:
     is_partial = bool(ends) and ends[0].normalize() < choice.months.end
     partial = (last,) if is_partial else ()
     held = [one for i, one in enumerate(volumes) if i not in partial]
-    gaps = tuple(i for i, few in enumerate(sparse(held)) if few or not held[i])
+    known = [one for one in held if not isnan(one)]
+    few = iter(sparse(known))
+    gaps = tuple(i for i, one in enumerate(held) if not isnan(one) and (next(few) or not one))
     return Span(choice.months.starts, gaps, partial)
 
 
 def chart(choice: Choice, where: str, found: Followed, pinned: Mapping[str, str]) -> XYChart:
     """Return the control chart of a measure, with the notes pinned to its months."""
-    cases = t(
-        f"{len(found.months)} 个月，n = {sum(found.cases):,.0f}",
-        f"{len(found.months)} months, n = {sum(found.cases):,.0f}",
-    )
+    total = count(sum(found.cases))
+    cases = t(f"{len(found.months)} 个月，n = {total}", f"{len(found.months)} months, n = {total}")
     about = f"{choice.units.names[where]}{t('；', '; ')}{presentation.about(choice, cases)}"
     return picture.chart(found, about, presentation.footer(choice, words.method(found)), pinned)

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
-from governance.components import charts, downloads, footnotes, simulated
+from governance.components import charts, downloads, footnotes, simulated, small_counts
 from governance.components.language import language, t
 from governance.components.markdown import escape
-from governance.components.requests import small_counts
 from governance.components.requests.choice import Choice
 from governance.components.words import ORIGINS, word
-from governance.exports.charts import DotIntervalChart, Footer
+from governance.exports.charts import DotIntervalChart, Footer, Mark
 from governance.exports.tables import Column, Table
 from governance.exports.xy_chart import XYChart
+from governance.indicators.three_rates import Rate
 from governance.model.errors import Text
-
-
-class Small(NamedTuple):
-    """The column of counts that may be too small, the columns that stay, and the row of the total."""
-
-    by: str
-    labels: tuple[str, ...]
-    total: int | None = None
 
 
 def footer(choice: Choice, note: str = "") -> Footer:
     """Return what every export of the page says of itself."""
-    return footnotes.footer(choice.words, (), (choice.origin,), note)
+    said = " ".join(one for one in (note, small_counts.note()) if one)
+    return footnotes.footer(choice.words, (), (choice.origin,), said)
 
 
 def about(choice: Choice, cases: str) -> str:
@@ -55,6 +48,8 @@ def say(*sentences: str) -> None:
 def chart(drawn: DotIntervalChart | XYChart, key: str) -> None:
     """Draw a chart under its title and subtitle, and the button for its picture."""
     drawn = simulated.marked(drawn)
+    if isinstance(drawn, XYChart):
+        drawn = _without_kept_back(drawn)
     with st.container(border=True, key=f"chart-{key}"):
         st.subheader(escape(drawn.title), anchor=False)
         st.caption(escape(drawn.subtitle))
@@ -63,6 +58,32 @@ def chart(drawn: DotIntervalChart | XYChart, key: str) -> None:
         else:
             charts.show(drawn, key=key)
         downloads.picture(drawn, key)
+
+
+def _without_kept_back(drawn: XYChart) -> XYChart:
+    """The chart with gaps where a count is kept back."""
+    series = [
+        dataclasses.replace(
+            one, y=tuple(None if small_counts.is_kept_back(y) else y for y in one.y)
+        )
+        for one in drawn.series
+    ]
+    return dataclasses.replace(drawn, series=tuple(series))
+
+
+def mark(key: str, label: str, one: Rate, origin: str, text: str, group: str = "") -> Mark:
+    """Return a rate with its interval as a row of a chart: words alone where it is kept back."""
+    bounds = one.interval
+    return Mark(
+        key,
+        label,
+        None if small_counts.is_kept_back(one.value) else one.value,
+        bounds.lower if bounds else None,
+        bounds.upper if bounds else None,
+        group=group,
+        origin=origin,
+        text=text,
+    )
 
 
 def table(
@@ -74,15 +95,18 @@ def table(
     *,
     hidden: Sequence[str] = (),
     note: str = "",
-    small: Small | None = None,
+    plain: Sequence[str] = (),
 ) -> None:
     """Draw a table and its downloads; ``hidden`` columns are only in the downloads.
 
-    ``small`` says by which count rows are kept back where the operator has set a least count.
+    Numbers without a unit are counts, of which small ones are written in words where the operator
+    has set a least count; ``plain`` columns hold numbers that count nobody (days, ranks).
     """
-    if small is not None:
-        frame = small_counts.without(frame, small.by, small.labels, small.total)
-        note = " ".join(one for one in (note, small_counts.note()) if one)
+    free = {"place_id", *plain, *(column.name for column in columns if column.unit)}
+    counts = [
+        one for one in frame.select_dtypes("number") if one not in free and one in _named(columns)
+    ]
+    frame = small_counts.written(frame, counts)
     words = language()
     shown = [column for column in columns if column.name not in hidden]
     st.subheader(escape(title), anchor=False)
@@ -98,6 +122,10 @@ def table(
         },
     )
     downloads.table(Table(title, frame, list(columns), footer(choice, note)), key)
+
+
+def _named(columns: Sequence[Column]) -> set[str]:
+    return {column.name for column in columns}
 
 
 def col(name: str, title: Text, meaning: Text | None = None, unit: str = "") -> Column:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import isnan
 
 from governance.components.kept import kept
 from governance.components.language import t
@@ -10,7 +11,7 @@ from governance.components.requests import presentation, rate_tables, rules
 from governance.components.requests.choice import Choice
 from governance.components.requests.counts import Counts, by_place, number
 from governance.components.requests.rules import Rules
-from governance.components.requests.wording import count, no_data, percent, rate
+from governance.components.requests.wording import count, percent, rate
 from governance.exports.charts import DotIntervalChart, Mark
 from governance.indicators.three_rates import RATES, Rate, mean_of_units, rates, share
 
@@ -44,7 +45,7 @@ def draw(choice: Choice) -> None:
         "rate-units",
         hidden=[column.name for column in rate_tables.number_columns()],
         note=chosen.about,
-        small=presentation.Small("valid", ("place", "place_id"), total=0),
+        plain=("score_value", "score_lower", "score_upper"),
     )
 
 
@@ -102,27 +103,14 @@ def _marks(choice: Choice, name: str, found: Found) -> list[Mark]:
     unit = t("分", " points") if name == "score" else "%"
     group = t(*rate_tables.TITLES[name])
     pooled = found[choice.parent][name]
-    bounds = pooled.interval
-    marks = [
-        Mark(
-            f"{_POOLED}-{name}",
-            t("合计", "Pooled"),
-            pooled.value,
-            bounds.lower if bounds else None,
-            bounds.upper if bounds else None,
-            group=group,
-            origin=choice.origin,
-            text=rate(pooled, unit),
-        )
-    ]
+    said, key = rate(pooled, unit), f"{_POOLED}-{name}"
+    marks = [presentation.mark(key, t("合计", "Pooled"), pooled, choice.origin, said, group)]
     units = _units_of(choice)
     mean = mean_of_units(found[one][name].value for one in units)
     if len(units) > 1:
-        words = no_data() if mean is None else f"{mean:.1f}{unit}"
-        label = t("各单位率的平均", "Mean of the units")
-        marks.append(
-            Mark(f"{_MEAN}-{name}", label, mean, group=group, origin=choice.origin, text=words)
-        )
+        label, of_units = t("各单位率的平均", "Mean of the units"), Rate(0.0, 0.0, mean, None)
+        said, key = rate(of_units, unit), f"{_MEAN}-{name}"
+        marks.append(presentation.mark(key, label, of_units, choice.origin, said, group))
     return marks
 
 
@@ -164,10 +152,10 @@ def _paragraph(choice: Choice, counts: Mapping[str, Counts], found: Found) -> li
 
 
 def _why_they_differ(choice: Choice, counts: Mapping[str, Counts], found: Found) -> str:
-    units = [one for one in _units_of(choice) if number(counts[one], "valid")]
+    units = [one for one in _units_of(choice) if number(counts[one], "valid") > 0]
     mean = mean_of_units(found[one]["solution"].value for one in units)
     pooled = found[choice.parent]["solution"].value
-    if len(units) < 2 or mean is None or pooled is None:
+    if len(units) < 2 or mean is None or pooled is None or isnan(mean - pooled):
         return ""
     most = max(units, key=lambda one: number(counts[one], "valid"))
     least = min(units, key=lambda one: number(counts[one], "valid"))

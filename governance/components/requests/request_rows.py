@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from governance.components import code_names, link
+from governance.components import code_names, link, small_counts
 from governance.components.language import t
 from governance.components.requests import presentation
 from governance.components.requests.choice import DATASET, Choice, category_name, channels
@@ -36,6 +36,9 @@ _SHOWN = (
 def draw(choice: Choice, where: str) -> None:
     """Draw the switch that shows records, and those of the month and flag that are chosen."""
     presentation.heading(t("逐件查看", "Single records"))
+    if small_counts.is_set():
+        presentation.say(small_counts.no_rows())
+        return
     label = t(
         "按地方和月份列出记录（不含个人信息）",
         "List records by place and month, nothing of persons",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from governance.components import small_counts
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import records, rows
@@ -17,7 +18,8 @@ from governance.components.requests.presentation import col
 from governance.components.requests.wording import count, days
 from governance.exports.xy_chart import Series, XYChart
 from governance.indicators.intervals import Interval
-from governance.indicators.survival import Curve, kaplan_meier
+from governance.indicators.suppression import Sum
+from governance.indicators.survival import Curve, Step, kaplan_meier
 from governance.model.errors import Text
 
 DAYS = (1, 3, 7, 15, 30)
@@ -27,10 +29,15 @@ _SAME_DAYS = 0.05
 
 @dataclass(frozen=True)
 class Closing:
-    """The curve of a place, and the middle of each bucket: what a median is printed as, in days."""
+    """The curve of a place, and the middle of each bucket: what a median is printed as, in days.
+
+    ``days`` are those by which the share closed is shown; the curve is drawn step by step only
+    where all of it is.
+    """
 
     curve: Curve
     middles: dict[float, float]
+    days: tuple[int, ...] = DAYS
 
     def median(self, time: float | None) -> float | None:
         """Return the middle of the bucket that ends at a time."""
@@ -79,7 +86,28 @@ def closing(choice: Choice, where: str) -> Closing:
     middles = {
         float(row["to_days"]): (row["from_days"] + row["to_days"]) / 2 for row in records(frame)
     }
-    return Closing(curve, middles)
+    if not small_counts.is_set():
+        return Closing(curve, middles)
+    days = _days_shown(curve)
+    return Closing(curve, middles, days)
+
+
+def _days_shown(curve: Curve) -> tuple[int, ...]:
+    """The days by which the share closed gives no small count of closings between them away."""
+    cells: dict[str, float | None] = {"all": curve.total, "closed": curve.closings}
+    cells["open"] = curve.total - curve.closings
+    sums, before = [Sum("all", ("closed", "open"))], 0.0
+    for day in DAYS:
+        by = sum(step.closed for step in curve.steps if step.time <= day)
+        last = [name for name in cells if name.startswith("by")][-1:]
+        cells |= {f"by {day}": by, f"in {day}": by - before}
+        sums.append(Sum(f"by {day}", (*last, f"in {day}")))
+        before = by
+    cells["later"] = curve.closings - before
+    sums.append(Sum("closed", (f"by {DAYS[-1]}", "later")))
+    unseen = ["later", *(f"in {day}" for day in DAYS)]
+    shown = small_counts.masked(cells, sums, unseen)
+    return tuple(day for day in DAYS if not small_counts.is_kept_back(shown[f"by {day}"]))
 
 
 def closed_by(curve: Curve, day: int) -> tuple[float, Interval] | None:
@@ -92,7 +120,7 @@ def closed_by(curve: Curve, day: int) -> tuple[float, Interval] | None:
 
 
 def _closing(choice: Choice, where: str, found: Closing) -> None:
-    presentation.chart(_curve(choice, where, found.curve), "closing")
+    presentation.chart(_curve(choice, where, found), "closing")
     presentation.say(*_words(found))
     frame = pd.DataFrame(
         [
@@ -102,7 +130,7 @@ def _closing(choice: Choice, where: str, found: Closing) -> None:
                 "lower": reached[1].lower if reached else None,
                 "upper": reached[1].upper if reached else None,
             }
-            for day in DAYS
+            for day in found.days
         ]
     ).round(2)
     columns = [
@@ -115,7 +143,7 @@ def _closing(choice: Choice, where: str, found: Closing) -> None:
         "到第 1、3、7、15、30 天已办结的份额（Kaplan–Meier）",
         "Share closed by day 1, 3, 7, 15, 30 (Kaplan–Meier)",
     )
-    presentation.table(title, frame, columns, choice, "closed-by")
+    presentation.table(title, frame, columns, choice, "closed-by", plain=("day",))
     ways = _ways(by_place(choice)[where])
     if not ways.empty:
         title = t(
@@ -129,13 +157,14 @@ def _closing(choice: Choice, where: str, found: Closing) -> None:
         presentation.table(title, ways, way_columns, choice, "ways")
 
 
-def _curve(choice: Choice, where: str, curve: Curve) -> XYChart:
-    steps = [step for step in curve.steps if step.time <= _DRAWN_DAYS]
+def _curve(choice: Choice, where: str, found: Closing) -> XYChart:
+    curve = found.curve
+    steps = _drawn(found)
     xs = (0.0, *(step.time for step in steps))
     closed = (0.0, *(100 * (1 - step.still_open) for step in steps))
     lows = (0.0, *(100 * (1 - step.interval.upper) for step in steps))
     highs = (0.0, *(100 * (1 - step.interval.lower) for step in steps))
-    marked = [(day, reached[0]) for day in DAYS if (reached := closed_by(curve, day))]
+    marked = [(day, reached[0]) for day in found.days if (reached := closed_by(curve, day))]
     still = count(curve.total - curve.closings)
     cases = t(
         f"n = {count(curve.total)} 件，其中 {still} 件未办结",
@@ -176,6 +205,19 @@ def _curve(choice: Choice, where: str, curve: Curve) -> XYChart:
         domain=(0.0, 106.0),
         footer=presentation.footer(choice),
     )
+
+
+def _drawn(found: Closing) -> list[Step]:
+    """The steps of the curve; with a least count, those at the days alone: others tell of single closings."""
+    steps = [step for step in found.curve.steps if step.time <= _DRAWN_DAYS]
+    if not small_counts.is_set():
+        return steps
+    reached = {day: [step for step in steps if step.time <= day] for day in found.days}
+    return [
+        dataclasses.replace(before[-1], time=float(day))
+        for day, before in reached.items()
+        if before
+    ]
 
 
 def _words(found: Closing) -> list[str]:

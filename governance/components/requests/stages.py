@@ -12,7 +12,7 @@ from governance.components.requests.choice import Choice
 from governance.components.requests.counts import Counts, by_place, number
 from governance.components.requests.presentation import col
 from governance.components.requests.wording import count, listed, rate
-from governance.exports.charts import DotIntervalChart, Mark
+from governance.exports.charts import DotIntervalChart
 from governance.exports.tables import Column
 from governance.indicators.three_rates import Rate, share
 from governance.model.errors import Text
@@ -36,7 +36,7 @@ def draw(choice: Choice) -> None:
     """Draw the view."""
     where = place.choose(choice)
     counts = by_place(choice)[where]
-    recorded = [name for name in STAGES if counts.get(name)]
+    recorded = [name for name in STAGES if counts.get(name)]  # NaN, kept back, is recorded too
     if choice.category or choice.channel or not number(counts, "to_handle"):
         presentation.say(
             t(
@@ -64,14 +64,12 @@ def _chart(
 ) -> DotIntervalChart:
     handled = count(number(counts, "to_handle"))
     marks = [
-        Mark(
+        presentation.mark(
             name,
             t(*STAGES[name]),
-            one.value,
-            one.interval.lower if one.interval else None,
-            one.interval.upper if one.interval else None,
-            origin=choice.origin,
-            text=f"{rate(one)}{t('，', ', ')}{count(one.numerator)}",
+            one,
+            choice.origin,
+            f"{rate(one)}{t('，', ', ')}{count(one.numerator)}",
         )
         for name, one in found.items()
     ]
@@ -96,7 +94,7 @@ def _words(counts: Counts, found: Mapping[str, Rate]) -> list[str]:
                 f"No record holds a time of: {listed(missing)}. That is not recorded, not 0 %, and not drawn.",
             )
         )
-    if number(counts, "contact_timed"):
+    if number(counts, "contact_timed") > 0:
         hours = number(counts, "contact_seconds") / number(counts, "contact_timed") / 3600
         said.append(
             t(

@@ -6,7 +6,7 @@ import dataclasses
 
 import pandas as pd
 
-from governance.components import link
+from governance.components import link, small_counts
 from governance.components.control import notes
 from governance.components.control import words as control_words
 from governance.components.kept import kept
@@ -20,8 +20,9 @@ from governance.components.requests import (
     request_rows,
 )
 from governance.components.requests.choice import Choice, category_name, every_category
+from governance.components.requests.counts import by_place, by_slice
 from governance.components.requests.presentation import col
-from governance.components.requests.wording import count
+from governance.components.requests.wording import count, percent
 from governance.exports.charts import DotIntervalChart, Mark
 from governance.indicators.intervals import byar
 from governance.model.errors import Text
@@ -47,8 +48,7 @@ def draw(choice: Choice) -> None:
         col("running", Text("累计占比", "Running share"), unit="%"),
     ]
     title = t("各类别的件数和累计占比", "Categories: counts and running share")
-    small = presentation.Small("received", ("category",))
-    presentation.table(title, found.round(2), columns, choice, "categories", small=small)
+    presentation.table(title, found.round(2), columns, choice, "categories")
     _followed(choice, where, found)
     request_flags.draw(choice, where)
     request_rows.draw(choice, where)
@@ -66,16 +66,26 @@ def categories(choice: Choice, where: str) -> pd.DataFrame:
     )
     frame = frame[frame["received"] > 0].reset_index(drop=True)
     whole = frame["received"].sum()
+    shown = by_slice(choice, where, "category") if small_counts.is_set() else {}
+    received = pd.Series(
+        [
+            shown[str(code)]["received"] if str(code) in shown else count
+            for code, count in zip(frame["category"], frame["received"], strict=True)
+        ],
+        dtype=float,
+    )
+    back = received.isna()
     return frame.assign(
         code=frame["category"],
         category=[category_name(str(one)) for one in frame["category"]],
-        share=100 * frame["received"] / whole,
-        running=100 * frame["received"].cumsum() / whole,
+        received=received,
+        share=(100 * frame["received"] / whole).mask(back),
+        running=(100 * frame["received"].cumsum() / whole).mask(back),
     )
 
 
 def _pareto(choice: Choice, where: str, found: pd.DataFrame) -> DotIntervalChart:
-    top = found.head(_SHOWN)
+    top = found.dropna(subset="received").head(_SHOWN)
     marks = []
     for name, received, running in zip(
         top["category"], top["received"], top["running"], strict=True
@@ -88,7 +98,7 @@ def _pareto(choice: Choice, where: str, found: pd.DataFrame) -> DotIntervalChart
         marks.append(
             Mark(name, name, received, bounds.lower, bounds.upper, origin=choice.origin, text=said)
         )
-    total = count(found["received"].sum())
+    total = count(by_place(dataclasses.replace(choice, category=None))[where]["received"])
     cases = t(
         f"收到 {total} 件，{len(found)} 类，画前 {len(top)} 类",
         f"{total} received, {len(found)} categories, the first {len(top)} drawn",
@@ -106,10 +116,11 @@ def _pareto(choice: Choice, where: str, found: pd.DataFrame) -> DotIntervalChart
 
 def _pareto_words(found: pd.DataFrame) -> list[str]:
     most = int((found["running"] < 80).sum()) + 1
+    share = percent(found["running"].iloc[most - 1])
     return [
         t(
-            f"{len(found)} 类里，最多的 {most} 类合起来占到 {found['running'].iloc[most - 1]:.1f}%。",
-            f"Of {len(found)} categories the {most} most frequent make {found['running'].iloc[most - 1]:.1f} %.",
+            f"{len(found)} 类里，最多的 {most} 类合起来占到 {share}。",
+            f"Of {len(found)} categories the {most} most frequent make {share}.",
         ),
         t(
             "各地方报诉求的习惯不同，件数多不等于问题多。",

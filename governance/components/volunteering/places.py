@@ -5,13 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from governance.components import link
+from governance.components import link, small_counts
 from governance.components.export_columns import column
 from governance.components.framed import framed
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.markdown import escape
-from governance.components.requests import small_counts
 from governance.components.volunteering import values, words
 from governance.components.volunteering.choice import Choice, measure
 from governance.components.volunteering.measures import ADDED, MEASURES

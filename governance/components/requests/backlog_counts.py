@@ -1,0 +1,91 @@
+"""What the backlog is counted from: flow by month and ages of what is open, NaN where kept back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+import pandas as pd
+
+from governance.components import small_counts
+from governance.components.kept import kept
+from governance.components.lookup import records, rows
+from governance.components.requests import withheld
+from governance.components.requests.choice import Choice
+from governance.components.requests.counts import every_place, least
+from governance.components.requests.withheld import ALL, At, Counts, Key
+from governance.indicators.suppression import Sum
+
+_ADDED = ("received", "closed")
+_PARTS = ("opening", "received", "closed", "closing")
+
+
+def flow(choice: Choice, where: str) -> pd.DataFrame:
+    """Return one row per month at a place: opening, received, closed, closing."""
+    frame = _flow(choice, where)
+    if not small_counts.is_set():
+        return frame
+    span = (choice.months.first, choice.months.last)
+    back = kept("request-flow-kept-back", lambda: _flow_kept_back(choice), *span, least())
+    for name in _PARTS:
+        hides = [(withheld.month(where, one), name) in back for one in frame["period_start"]]
+        frame[name] = small_counts.hide(frame[name], hides)
+    return frame
+
+
+def ages(where: str) -> pd.DataFrame:
+    """Return one row per age class of what is open at a place at the data date."""
+    frame = rows("request_open_ages", place=where)
+    if not small_counts.is_set():
+        return frame
+    back = kept("request-ages-kept-back", _ages_kept_back, least())
+    hides = [(At(str(age), where, ALL), "requests") in back for age in frame["age"]]
+    return frame.assign(
+        requests=pd.Series(small_counts.hide(frame["requests"], hides), dtype=float)
+    )
+
+
+def _flow(choice: Choice, where: str) -> pd.DataFrame:
+    return rows(
+        "request_backlog_months", place=where, first=choice.months.first, last=choice.months.last
+    )
+
+
+def _flow_kept_back(choice: Choice) -> set[Key]:
+    counts: dict[At, Counts] = {}
+    balances: list[Sum[Key]] = []
+    through: dict[Key, float] = {}
+    for place in every_place():
+        frame = _flow(choice, place)
+        counts[At(ALL, place, ALL)] = {name: float(frame[name].sum()) for name in _ADDED}
+        months = [(withheld.month(place, row["period_start"]), row) for row in records(frame)]
+        counts |= {at: {name: float(row[name]) for name in _PARTS} for at, row in months}
+        balances += _carried(months)
+        for at, row in months:
+            # What was open at any time of the month, which nobody prints, is two sums.
+            key = (at, "through")
+            through[key] = float(row["opening"] + row["received"])
+            balances.append(Sum(key, [(at, "opening"), (at, "received")]))
+            balances.append(Sum(key, [(at, "closed"), (at, "closing")]))
+    return withheld.keys(counts, balances, through)
+
+
+def _carried(months: list[tuple[At, dict[str, float]]]) -> list[Sum[Key]]:
+    """What is open at the end of a month is open at the start of the next."""
+    return [
+        Sum((at, "closing"), [(then, "opening")])
+        for (at, row), (then, following) in pairwise(months)
+        if row["closing"] == following["opening"]
+    ]
+
+
+def _ages_kept_back() -> set[Key]:
+    counts: dict[At, Counts] = {}
+    for place in every_place():
+        found: Mapping[str, float] = {
+            str(row["age"]): float(row["requests"])
+            for row in records(rows("request_open_ages", place=place))
+        }
+        counts[At(ALL, place, ALL)] = {"requests": sum(found.values())}
+        counts |= {At(age, place, ALL): {"requests": found.get(age, 0.0)} for age in found}
+    return withheld.keys(counts)

@@ -1,0 +1,131 @@
+"""Requests that fell due, and those closed by then; NaN where the operator's threshold keeps a count back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import nan
+
+import pandas as pd
+
+from governance.components import small_counts
+from governance.components.kept import kept
+from governance.components.lookup import records, rows
+from governance.components.requests import withheld
+from governance.components.requests.choice import Choice
+from governance.components.requests.counts import Counts, every_place, least
+from governance.components.requests.withheld import ALL, At
+
+NAMES = ("due", "on_time", "undated")
+
+
+def by_place(choice: Choice) -> dict[str, Counts]:
+    """Return how many requests fell due at the parent and at each unit, and how many were on time.
+
+    Empty where a category and a channel are chosen together: deadlines are not kept for them.
+    """
+    split, slice_ = _split(choice)
+    if split is None:
+        return {}
+
+    def make() -> dict[str, Counts]:
+        found = _at_places(choice, split, slice_, choice.units.every_id)
+        back = _kept_back(choice, split)
+        return {
+            place: {
+                name: nan if (At(slice_ or ALL, place, ALL), name) in back else count
+                for name, count in of.items()
+            }
+            for place, of in found.items()
+        }
+
+    return kept("request-due", make, *choice.key)
+
+
+def by_month(choice: Choice, place: str) -> pd.DataFrame:
+    """Return one row per month: how many requests fell due at a place, and how many were on time."""
+
+    def make() -> pd.DataFrame:
+        frame = _by_month(choice, place)
+        back = _months_kept_back(choice)
+        at = [withheld.month(place, one) for one in frame.index]
+        for name in frame.columns:
+            frame[name] = small_counts.hide(frame[name], [(one, name) in back for one in at])
+        return frame
+
+    return kept("request-due-months", make, *choice.key, place)
+
+
+def _by_month(choice: Choice, place: str) -> pd.DataFrame:
+    split, slice_ = _split(choice)
+    frame = rows(
+        "request_due_months",
+        split=split or "",
+        place=place,
+        slice=slice_,
+        first=choice.months.first,
+        last=choice.months.last,
+    ).set_index("period_start")
+    return frame.reindex(list(choice.months.starts)).fillna(0.0)
+
+
+def _at_places(
+    choice: Choice, split: str, slice_: str | None, places: Sequence[str]
+) -> dict[str, Counts]:
+    frame = rows_of(choice, split, places)
+    frame = frame[frame["slice"].isna() if slice_ is None else frame["slice"] == slice_]
+    known: dict[str, Counts] = {
+        str(row["place_id"]): {name: row[name] for name in NAMES} for row in records(frame)
+    }
+    return {place: known.get(place, dict.fromkeys(NAMES, 0.0)) for place in places}
+
+
+def _kept_back(choice: Choice, split: str) -> set[withheld.Key]:
+    """The counts of deadlines that are kept back, of every slice of a split and every place."""
+
+    def make() -> set[withheld.Key]:
+        places = every_place()
+        codes = [] if split == "none" else sorted(set(rows_of(choice, split, places)["slice"]))
+        found = {ALL: _at_places(choice, "none", None, places)}
+        found |= {code: _at_places(choice, split, code, places) for code in codes}
+        return withheld.keys(
+            {At(code, place, ALL): of for code, one in found.items() for place, of in one.items()}
+        )
+
+    if not small_counts.is_set():
+        return set()
+    return kept(
+        "request-due-kept-back", make, choice.months.first, choice.months.last, split, least()
+    )
+
+
+def _months_kept_back(choice: Choice) -> set[withheld.Key]:
+    def make() -> set[withheld.Key]:
+        return withheld.keys(
+            withheld.months({place: _by_month(choice, place) for place in every_place()})
+        )
+
+    if not small_counts.is_set():
+        return set()
+    split, slice_ = _split(choice)
+    span = (choice.months.first, choice.months.last)
+    return kept("request-due-months-kept-back", make, *span, split or "", slice_ or "", least())
+
+
+def rows_of(choice: Choice, split: str, places: Sequence[str]) -> pd.DataFrame:
+    """Return one row per place and slice of a split (none, category, channel), as they were counted."""
+    return rows(
+        "request_due_counts",
+        split=split,
+        places=sorted(places),
+        first=choice.months.first,
+        last=choice.months.last,
+    )
+
+
+def _split(choice: Choice) -> tuple[str | None, str | None]:
+    """How deadlines are split for the choice; a category and a channel together are not kept."""
+    if choice.category and choice.channel:
+        return None, None
+    if choice.category:
+        return "category", choice.category
+    return ("channel", choice.channel) if choice.channel else ("none", None)

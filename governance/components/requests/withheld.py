@@ -1,0 +1,151 @@
+"""Which counts of requests are kept back: worked out once for every place, so that no view gives away another's.
+
+The counts of a choice hang together: units add up to the place they lie in, categories and
+channels to all, months to their span, and the groups of :data:`FAMILIES` to the one above. All of
+these sums are gone through together, for all places from the top down, so that what is kept back
+does not depend on the place at which a reader looks. Spans of months that overlap are not held
+against each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, product
+from typing import NamedTuple
+
+import pandas as pd
+
+from governance.components import small_counts, units
+from governance.components.requests.choice import DATASET
+from governance.indicators.suppression import Sum, kept_back
+
+ALL = ""
+Counts = Mapping[str, float | None]
+
+
+class At(NamedTuple):
+    """Where a count stands: slice (category or channel), place and month, each of them or ALL."""
+
+    slice: str
+    place: str
+    month: str
+
+
+Key = tuple[At, str]
+Counted = Mapping[Key, float]
+# Groups that make the one above without a rest.
+EXACT: Mapping[str, tuple[str, ...]] = {
+    "received": ("cancelled", "referred", "to_handle"),
+    "to_handle": ("open", "closed"),
+}
+# Groups that leave a rest, which nobody prints and which is protected like the others.
+PARTIAL: tuple[tuple[str, tuple[str, ...]], ...] = (
+    *(("to_handle", (name,)) for name in ("valid", "accepted", "dispatched", "taken")),
+    *(("to_handle", (name,)) for name in ("contacted", "called_back")),
+    *(("valid", (name,)) for name in ("contacted_valid", "solved_valid")),
+    ("valid", ("satisfied_valid", "basically_valid")),
+    *((f"{name}_known", (name,)) for name in ("reopened", "returned", "transferred")),
+    *(("sla_closed", (name,)) for name in ("sla_in_days", "sla_by_due")),
+    ("due_closed", ("due_closed_in",)),
+    ("closed", ("undated",)),
+    ("due", ("on_time",)),
+)
+# Sums of times, days and ratings, and what only intervals are made of: no counts that are shown.
+NO_COUNTS = frozenset(
+    (
+        *("elapsed_seconds", "calendar_days", "working_days", "contact_seconds"),
+        *("ratings", "ratings_squared", "contacted_solved", "contacted_satisfied"),
+        *("contacted_basically", "satisfied_solved", "basically_solved"),
+    )
+)
+
+
+def keys(
+    counts: Mapping[At, Counts], more: Sequence[Sum[Key]] = (), hidden: Counted | None = None
+) -> set[Key]:
+    """Return which counts are kept back, of counts by where they stand.
+
+    Where several slices or months are given, the one of them all (ALL) is among them. ``more`` are
+    sums that hold besides, ``hidden`` the counts in them that nobody prints.
+    """
+    least = small_counts.threshold()
+    cells: dict[Key, float | None] = {
+        (at, name): value
+        for at, of in counts.items()
+        for name, value in of.items()
+        if name not in NO_COUNTS
+    }
+    rests = dict(hidden or {})
+    sums = list(more)
+    for one in (*_families(cells), *_across(cells)):
+        *printed, last = one.parts
+        if not {one.total, *printed} <= cells.keys():
+            continue
+        if last in cells:
+            sums.append(one)
+        elif (rest := _rest(cells, one)) is not None:
+            sums.append(one if rest else Sum(one.total, printed))
+            rests |= {last: rest} if rest else {}
+    return kept_back({**cells, **rests}, sums, least, rests.keys())
+
+
+def month(place: str, start: object) -> At:
+    """Return where the counts of a month of a place stand."""
+    return At(ALL, place, f"{start:%Y-%m}")
+
+
+def months(frames: Mapping[str, pd.DataFrame]) -> dict[At, Counts]:
+    """Return the counts of places by month and over all months, from frames indexed by month."""
+    found: dict[At, Counts] = {}
+    for place, frame in frames.items():
+        names = [str(name) for name in frame.columns]
+        found[At(ALL, place, ALL)] = {name: float(frame[name].sum()) for name in names}
+        for start, values in zip(frame.index, frame.to_numpy(dtype=float), strict=True):
+            found[month(place, start)] = dict(zip(names, values, strict=True))
+    return found
+
+
+def _rest(cells: Mapping[Key, float | None], one: Sum[Key]) -> float | None:
+    values = [cells[key] for key in (one.total, *one.parts[:-1])]
+    known = [value for value in values if value is not None]
+    return max(known[0] - sum(known[1:]), 0.0) if len(known) == len(values) else None
+
+
+def _families(cells: Mapping[Key, float | None]) -> Iterator[Sum[Key]]:
+    for at in dict.fromkeys(at for at, _ in cells):
+        for above, below in EXACT.items():
+            if all((at, name) in cells for name in (above, *below)):
+                yield Sum((at, above), [(at, name) for name in below])
+        for above, below in PARTIAL:
+            if all((at, name) in cells for name in (above, *below)):
+                rest = (at, f"{above} less {' and '.join(below)}")
+                yield Sum((at, above), [*((at, name) for name in below), rest])
+
+
+def _across(cells: Mapping[Key, float | None]) -> Iterator[Sum[Key]]:
+    """The sums over places, slices and months."""
+    names = list(dict.fromkeys(name for _, name in cells))
+    slices, places, months = (list(dict.fromkeys(at[n] for at, _ in cells)) for n in range(3))
+    for name, month in product(names, months):
+        for place in places if len(slices) > 1 else ():
+            parts = [(At(one, place, month), name) for one in slices if one != ALL]
+            yield Sum((At(ALL, place, month), name), [*parts, (At("rest", place, month), name)])
+        for one, (place, below) in product(slices, _tree(places).items()):
+            parts = [(At(one, unit, month), name) for unit in below]
+            yield Sum(
+                (At(one, place, month), name), [*parts, (At(one, f"in {place}", month), name)]
+            )
+    for name, one, place in product(names, slices, places if len(months) > 1 else ()):
+        parts = [(At(one, place, month), name) for month in months if month != ALL]
+        yield Sum((At(one, place, ALL), name), parts)
+
+
+def _tree(places: Sequence[str]) -> dict[str, list[str]]:
+    """Place → those right below it, of the places given."""
+    given, below = set(places), dict[str, list[str]]()
+    for row in units.known(DATASET):
+        chain = [str(one) for one in row["ancestors"] if str(one) in given]
+        if row["place_id"] in given:
+            for unit, above in list(pairwise(chain))[:1]:
+                below.setdefault(above, []).append(unit)
+    return below
