@@ -15,7 +15,8 @@ from typing import Any, TypeVar
 import pandas as pd
 
 from governance.components.language import t
-from governance.indicators.suppression import Sum, kept_back, suppressed, suppressed_table
+from governance.indicators import suppression
+from governance.indicators.suppression import Sum, suppressed, suppressed_table
 from governance.store import paths
 from governance.store.settings import read_settings
 
@@ -35,6 +36,11 @@ def is_set() -> bool:
 def words() -> str:
     """Return what stands where a count is kept back: it does not tell whether the count is a small one."""
     return t("不显示", "not shown")
+
+
+def kept_back(counts: Sequence[float | None]) -> list[bool]:
+    """Return which of these counts, of which the total is shown, are kept back."""
+    return suppressed(counts, threshold()) if is_set() else [False] * len(counts)
 
 
 def note() -> str:
@@ -76,22 +82,21 @@ def masked(
     counts: Mapping[K, float | None], sums: Iterable[Sum[K]], unseen: Iterable[K] = ()
 ) -> dict[K, float | None]:
     """Return counts between which sums hold, NaN where they are kept back."""
-    back = kept_back(counts, sums, threshold(), set(unseen)) if is_set() else set()
+    back = suppression.kept_back(counts, sums, threshold(), set(unseen)) if is_set() else set()
     return {key: nan if key in back else count for key, count in counts.items()}
 
 
 def line(counts: Sequence[float | None]) -> list[float | None]:
     """Return counts of which the total is shown too, NaN where they are kept back."""
-    back = suppressed(counts, threshold()) if is_set() else [False] * len(counts)
-    return hide(counts, back[: len(counts)])
+    return hide(counts, kept_back(counts))
 
 
 def grid(counts: Sequence[Sequence[float | None]]) -> list[list[float | None]]:
     """Return a table whose row and column totals are shown too, NaN where counts are kept back."""
     if not is_set():
         return [list(row) for row in counts]
-    back = suppressed_table(counts, threshold())[:-1]
-    return [hide(row, hides[:-1]) for row, hides in zip(counts, back, strict=True)]
+    back = suppressed_table(counts, threshold())
+    return [hide(row, hides) for row, hides in zip(counts, back, strict=True)]
 
 
 def parts(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:

@@ -62,33 +62,43 @@ def kept_back(
 def suppressed(
     counts: Sequence[float | None], threshold: float, *, total_shown: bool = True
 ) -> list[bool]:
-    """Return which counts of one row are to be kept back, and at the end whether its total is.
+    """Return which counts of one row are to be kept back.
 
     Missing counts (None) are neither kept back nor shown. A total that is not shown helps nobody
     and asks for no second count.
     """
     if not total_shown:
-        return [count is not None and 0 < count < threshold for count in (*counts, None)]
-    places = range(len(counts))
-    parts = [place for place in places if counts[place] is not None]
-    cells = dict(enumerate(counts)) | {-1: sum(count or 0.0 for count in counts)}
-    back = kept_back(cells, [Sum(-1, parts)], threshold)
-    return [place in back for place in (*places, -1)]
+        return [count is not None and 0 < count < threshold for count in counts]
+    return [row[0] for row in suppressed_table([[count] for count in counts], threshold)]
 
 
 def suppressed_table(
     counts: Sequence[Sequence[float | None]], threshold: float
 ) -> list[list[bool]]:
-    """Return which counts of a table are to be kept back, with one row and column more: the totals."""
+    """Return which counts of a table are to be kept back, its totals being shown."""
+    return [row[:-1] for row in suppressed_with_totals(counts, threshold)[:-1]]
+
+
+def suppressed_with_totals(
+    counts: Sequence[Sequence[float | None]], threshold: float
+) -> list[list[bool]]:
+    """Return which counts of a table are to be kept back, with one row and column more: the totals.
+
+    A total is kept back where it is small itself, or where nothing else is left to protect a part.
+    """
     high, wide = range(len(counts)), range(len(counts[0]) if counts else 0)
-    last = (len(counts), len(wide))
     cells = {(r, c): counts[r][c] for r in high for c in wide}
-    rows = [Sum((r, last[1]), [(r, c) for c in wide if cells[r, c] is not None]) for r in high]
-    columns = [Sum((last[0], c), [(r, c) for r in high if cells[r, c] is not None]) for c in wide]
-    for one in (*rows, *columns):
+    rows = [[(r, c) for c in wide if cells[r, c] is not None] for r in high]
+    columns = [[(r, c) for r in high if cells[r, c] is not None] for c in wide]
+    right, below = len(wide), len(high)
+    sums = [Sum((r, right), parts) for r, parts in enumerate(rows)]
+    sums += [Sum((below, c), parts) for c, parts in enumerate(columns)]
+    for one in sums:
         cells[one.total] = sum(cells[part] or 0.0 for part in one.parts)
-    across = Sum(last, [one.total for one in rows])
-    cells[last] = sum(cells[part] or 0.0 for part in across.parts)
-    down = Sum(last, [one.total for one in columns])
-    back = kept_back(cells, [*rows, *columns, across, down], threshold)
-    return [[(r, c) in back for c in (*wide, last[1])] for r in (*high, last[0])]
+    cells[below, right] = sum(cells[r, right] or 0.0 for r in high)
+    sums.append(Sum((below, right), [(r, right) for r in high]))
+    sums.append(Sum((below, right), [(below, c) for c in wide]))
+    # The totals of a table of one row or column are its counts over again.
+    lines = [one for one in sums if len(one.parts) > 1]
+    back = kept_back(cells, lines, threshold)
+    return [[(r, c) in back for c in (*wide, right)] for r in (*high, below)]

@@ -12,7 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from governance.cli import main
-from governance.components.requests import small_counts
+from governance.components import small_counts
 from governance.store import paths
 from governance.store.month_notes import MonthNote, add_note, remove_note
 from tests.given_requests import PLACE
@@ -170,7 +170,7 @@ def test_small_counts_are_kept_back_with_what_would_give_them_away(
     found = {(row["place"], row["period"]): row for row in rows(app)}
     assert found[QINGHE, "2024-03"]["value"] == 60
     assert found[LIULIN, "2024-03"]["value"] is None
-    assert found[LIULIN, "2024-03"]["said"] == "少于 10，不显示"
+    assert found[LIULIN, "2024-03"]["said"] == "不显示"
     assert found[LIULIN, "2024-03"]["before"] is None
     assert "个时段的数太少，不显示" in words(app)
     alone = rows(trends(indicator=VOLUME, place=at(SHIQIAO)))

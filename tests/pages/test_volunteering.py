@@ -12,7 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from governance.cli import main
-from governance.components.requests import small_counts
+from governance.components import small_counts
 from governance.components.volunteering.measures import MEASURES
 from governance.store import paths
 from governance.store.month_notes import MonthNote, add_note, remove_note

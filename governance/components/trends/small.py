@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pandas as pd
 
+from governance.components import small_counts
 from governance.components.lookup import entries
-from governance.components.requests import small_counts
 from governance.components.trends import lines
 from governance.components.trends.choice import Choice
 from governance.components.trends.lines import Cell, Line

@@ -6,13 +6,21 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from governance.components import charts, downloads, empty_page, footnotes, link, simulated
+from governance.components import (
+    charts,
+    downloads,
+    empty_page,
+    footnotes,
+    link,
+    simulated,
+    small_counts,
+)
 from governance.components.control import notes
 from governance.components.kept import kept
 from governance.components.language import language, t
 from governance.components.lookup import entries
 from governance.components.markdown import escape
-from governance.components.requests import presentation, small_counts
+from governance.components.requests import presentation
 from governance.components.trends import drawing, limits, small, table, words
 from governance.components.trends.choice import Choice, choose
 from governance.components.trends.limits import Panel

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from governance.components import small_counts
 from governance.components.control import words as control_words
 from governance.components.language import t
-from governance.components.requests import small_counts
 from governance.components.requests.wording import listed
 from governance.components.trends.limits import LEAST, Panel
 from governance.components.trends.lines import Cell

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from governance.components.requests import small_counts
+from governance.components import small_counts
 from governance.components.volunteering import places, values
 from governance.components.volunteering.choice import Choice
 from governance.components.volunteering.measures import ADDED

@@ -6,12 +6,11 @@ from typing import Final
 
 import streamlit as st
 
-from governance.components import funnel_plot, link
+from governance.components import funnel_plot, link, small_counts
 from governance.components.framed import framed
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.markdown import escape
-from governance.components.requests import small_counts
 from governance.components.requests.compared import rate
 from governance.components.requests.comparing_words import limits_note
 from governance.components.volunteering import (
