@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from typing import Any
 
@@ -14,7 +14,7 @@ from governance.components.language import Language, language, t
 from governance.components.theme import Palette
 from governance.exports.charts import Bar, DotIntervalChart, Line, LineChart, StackedBars
 from governance.exports.reading import number
-from governance.exports.xy_chart import XYChart
+from governance.exports.xy_chart import Series, XYChart
 
 Opener = Callable[[str], None]
 """Takes the key of the mark that was clicked; called before the page is drawn anew."""
@@ -58,7 +58,7 @@ def xy(chart: XYChart, *, key: str) -> None:
         key=f"plot-{key}",
         theme=None,
         config=_CONFIG,
-        alt=f"{chart.title}. {chart.subtitle}",
+        alt=xy_in_words(chart),
     )
 
 
@@ -74,6 +74,22 @@ def in_words(chart: DotIntervalChart | StackedBars | LineChart) -> str:
         for mark in chart.marks
     )
     return f"{chart.title}. {said}"
+
+
+def xy_in_words(chart: XYChart) -> str:
+    """Return a chart on two axes as a screen reader should say it: each line by its first and last number."""
+    words = dict(chart.ticks)
+    said = [_ends(one, words) for one in chart.series if one.name and one.kind == "line"]
+    noted = [f"{words.get(one.x, number(one.x))}: {one.text}" for one in chart.notes]
+    return ". ".join([chart.title, chart.subtitle, *(one for one in (*said, *noted) if one)])
+
+
+def _ends(series: Series, words: Mapping[float, str]) -> str:
+    pairs = zip(series.x, series.y, strict=True)
+    known = [(x, y) for x, y in pairs if y is not None]
+    ends = [known[0], known[-1]] if len(known) > 1 else known
+    told = (f"{words.get(x, number(x))} {number(y, 1)}" for x, y in ends)
+    return f"{series.name} {t('，至 ', ', to ').join(told)}"
 
 
 def _bar(chart: StackedBars, bar: Bar) -> str:

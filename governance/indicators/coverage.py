@@ -65,6 +65,38 @@ class Coverage:
         return _to_reach(target, self.base, self.covered)
 
 
+@dataclass(frozen=True)
+class CensusShare:
+    """``part`` of ``known`` compounds, and what rows that are lacking, old or silent can change.
+
+    ``sure_part`` of ``sure_known`` have a fresh row that says it; ``open`` compounds may belong to
+    either side, or (a committee's chair where there may be no committee) to neither.
+    """
+
+    part: int
+    known: int
+    sure_part: int
+    sure_known: int
+    open: int
+
+    @property
+    def value(self) -> float | None:
+        """The share in percent, of those that say it; None where none does."""
+        return 100 * self.part / self.known if self.known else None
+
+    @property
+    def lower(self) -> float | None:
+        """The share if every open compound counted against it."""
+        base = self.sure_known + self.open
+        return 100 * self.sure_part / base if base else None
+
+    @property
+    def upper(self) -> float | None:
+        """The share if every open compound counted for it."""
+        base = self.sure_known + self.open
+        return 100 * (self.sure_part + self.open) / base if base else None
+
+
 def coverage(row: Mapping[str, Any], layer: Layer, attached: Attached) -> Coverage:
     """Return the coverage of one layer from counts by form, as `compound_groups` gives them."""
     counted = forms(layer, attached)

@@ -1,4 +1,4 @@
--- one row per group of compounds within a place on a day and one for all of them: committees, their seats and chairs, firms with an organisation
+-- one row per group of compounds within a place on a day and one for all of them: committees, their seats and chairs, firms with an organisation; what fresh rows say of each (fresh_), and that there is nothing to say it of (fresh_without_)
 select
     grouping(group_id) = 1 as is_total,
     group_id,
@@ -12,15 +12,33 @@ select
     count(*) filter (has_committee and committee_party_seats > 0) as crossed,
     coalesce(sum(committee_seats) filter (committee_party_seats is not null), 0)::bigint as seats,
     coalesce(sum(committee_party_seats) filter (committee_seats is not null), 0)::bigint as party_seats,
+    count(*) filter (has_committee and (committee_seats is null or committee_party_seats is null)) as seats_unknown,
     count(*) filter (has_committee and secretary_chairs is not null) as chair_known,
     count(*) filter (has_committee and secretary_chairs) as chaired,
     count(*) filter (property_firm is not null) as firm_served,
     count(*) filter (property_firm is not null and firm_party_org in ('own', 'joint')) as firm_organised,
     count(*) filter (property_firm is not null and firm_party_org is null) as firm_unknown,
+    count(*) filter (management_mode is not null) as mode_known,
+    count(*) filter (management_mode <> 'none') as managed,
+    count(*) filter (is_fresh and committee_form is not null) as fresh_committee_known,
+    count(*) filter (is_fresh and has_committee) as fresh_committees,
+    count(*) filter (is_fresh and committee_form = 'none') as fresh_without_committee,
+    count(*) filter (is_fresh and has_committee and red_committee is not null) as fresh_red_known,
+    count(*) filter (is_fresh and has_committee and red_committee) as fresh_red_committees,
+    count(*) filter (is_fresh and has_committee and committee_party_seats is not null) as fresh_cross_known,
+    count(*) filter (is_fresh and has_committee and committee_party_seats > 0) as fresh_crossed,
+    count(*) filter (is_fresh and has_committee and secretary_chairs is not null) as fresh_chair_known,
+    count(*) filter (is_fresh and has_committee and secretary_chairs) as fresh_chaired,
+    count(*) filter (is_fresh and property_firm is not null and firm_party_org is not null) as fresh_firm_served,
+    count(*) filter (is_fresh and property_firm is not null and firm_party_org in ('own', 'joint')) as fresh_firm_organised,
+    count(*) filter (is_fresh and property_firm is null and management_mode is not null) as fresh_without_firm,
+    count(*) filter (is_fresh and management_mode is not null) as fresh_mode_known,
+    count(*) filter (is_fresh and management_mode <> 'none') as fresh_managed,
 from (
     select
         *,
         committee_form in ('elected', 'self_governance_team') as has_committee,
+        as_of >= $day::date - to_months($stale_months::integer) as is_fresh,
     from marts.compounds_within($place, $day::date, $split, $types)
 )
 group by grouping sets ((group_id), ())

@@ -1,7 +1,8 @@
--- one row per group of compounds within a place on a day, one for all of them, and combination of the three parties: branch, committee, firm; empty where the register does not say all three
+-- one row per group of compounds within a place on a day, one for all of them, and combination of the three parties: branch, committee, firm; empty where the register does not say all three; how many of them have an old row
 with told as (
     select
         group_id,
+        as_of < $day::date - to_months($stale_months::integer) as is_stale,
         marts.is_covered(party_org_form, 'organisation', $attached) as branch,
         case
             when $kind = 'red' then red_committee
@@ -18,6 +19,7 @@ with told as (
 known as (
     select
         group_id,
+        is_stale,
         case when branch is not null and committee is not null and firm is not null then branch end as has_branch,
         case when branch is not null and committee is not null and firm is not null then committee end as has_committee,
         case when branch is not null and committee is not null and firm is not null then firm end as has_firm,
@@ -31,6 +33,7 @@ select
     has_committee,
     has_firm,
     count(*) as compounds,
+    count(*) filter (is_stale) as stale,
 from known
 group by grouping sets ((group_id, has_branch, has_committee, has_firm), (has_branch, has_committee, has_firm))
 order by 1 desc, 2, 3 desc nulls last, 4 desc, 5 desc

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance.indicators.coverage import FORMS, Attached, Coverage, Layer, coverage, forms
+from governance.indicators.coverage import (
+    FORMS,
+    Attached,
+    CensusShare,
+    Coverage,
+    Layer,
+    coverage,
+    forms,
+)
 
 COUNTS = (*FORMS, "uncovered")
 # 46 firms = 9 own + 21 joint + 16 posted: the public example of the two layers.
@@ -80,3 +88,19 @@ def test_the_rate_lies_between_its_bounds_and_work_covers_no_less_than_organisat
             reached = one.covered + one.needed(80)
             assert one.known == 0 or 100 * reached / one.known >= 80 - 1e-9
         assert organised.covered <= worked.covered
+
+
+counts = st.integers(0, 50)
+
+
+@given(counts, counts, counts, counts, counts)
+def test_wherever_open_compounds_belong_the_share_lies_within_its_bounds(
+    yes: int, no: int, turned_yes: int, turned_no: int, neither: int
+) -> None:
+    open_ones = turned_yes + turned_no + neither
+    found = CensusShare(yes, yes + no, yes, yes + no, open_ones)
+    truth = CensusShare(yes + turned_yes, yes + no + turned_yes + turned_no, 0, 0, 0).value
+    if truth is not None:
+        assert found.lower is not None and found.upper is not None
+        assert found.lower - 1e-9 <= truth <= found.upper + 1e-9
+    assert CensusShare(yes, yes + no, yes, yes + no, 0).lower == found.value

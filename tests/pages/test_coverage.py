@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from governance.cli import main
 from governance.store import paths
+from governance.store.month_notes import MonthNote, add_note, remove_note
 
 OpenPage = Callable[..., AppTest]
 
@@ -86,6 +87,20 @@ def test_the_page_shows_the_numbers_of_values(
         assert frame.loc["西湖区合计", f"{layer}_rate"] == pytest.approx(one["value"])
 
 
+def test_a_note_on_a_month_stands_on_the_trend(
+    open_coverage: OpenPage, register_home: Path
+) -> None:
+    note = MonthNote("xihu", "2026-02", "模拟合并片区")
+    add_note(register_home, note)
+    try:
+        drawn = plot(open_coverage(), "coverage-trend")
+    finally:
+        remove_note(register_home, note)
+    assert "模拟合并片区" in [one["text"] for one in drawn["layout"]["annotations"]]
+    worked = next(one for one in drawn["data"] if one.get("name") == "工作覆盖率")
+    assert worked["y"][-1] == 80
+
+
 def test_types_areas_and_months_in_the_link_change_what_is_counted(open_coverage: OpenPage) -> None:
     by_type = labelled(plot(open_coverage(split="compound_type"), "coverage-organisation"))
     assert by_type["老旧小区"] == "33.3% · 1/3"
@@ -103,6 +118,8 @@ def test_the_list_behind_the_rate_is_as_long_as_the_rate_says(open_coverage: Ope
     assert shown.loc["模拟丙小区", "is_old"] == "旧行"
     assert "没有覆盖 3、没写形式 1、台账没有行 0、已覆盖 2、不应建 1" in said(app.markdown)
     assert "合计 670 户" in said(app.markdown)
+    posted = open_coverage(view="list", form="posted").dataframe[0].value
+    assert posted["compound"].tolist() == ["模拟丁小区"]
     worked = open_coverage(view="list", layer="work", list="covered", q="丁").dataframe[0].value
     assert worked["compound"].tolist() == ["模拟丁小区"]
 
@@ -134,7 +151,8 @@ def test_every_combination_of_the_three_parties_stands_apart(
     }
     words = said(app.markdown)
     assert "5 个小区中，1 个三方齐备（20.0%）" in words
-    assert "占 14.3–42.9%" in words
+    # Old is the row of 丙 alone, which has none of the three; it might have all of them by now.
+    assert "没写全的 2 个、旧行 1 个、没有行的 0 个" in words and "占 14.3–57.1%" in words
     computed = computed_value(register_home, "three_parties_share", capsysbinary)
     assert (computed["numerator"], computed["denominator"]) == (1, 5)
     four = labelled(plot(app, "coverage-four"))
@@ -145,6 +163,15 @@ def test_every_combination_of_the_three_parties_stands_apart(
     chaired = computed_value(register_home, "committee_chaired_share", capsysbinary)
     assert seats["书记兼主任（一肩挑）"] == "33.3% · 1/3"
     assert (chaired["numerator"], chaired["denominator"]) == (1, 3)
+    frame = app.dataframe[0].value.set_index("group")
+    north = frame.loc["模拟北街道"]
+    assert north[["three", "three_lower", "three_upper"]].tolist() == pytest.approx(
+        [100 / 3, 100 / 3, 200 / 3]
+    )
+    # Chairs: one of two; the old row of 丙 knew no committee, yet may have one by now.
+    chairs = [north[name] for name in ("chaired_part", "chaired_known", "chaired_upper")]
+    assert chairs == pytest.approx([1, 2, 200 / 3])
+    assert frame.loc["西湖区合计", "three"] == pytest.approx(computed["value"])
     loose = open_coverage(view="parties", parties="any")
     assert "有业委会（自管小组）、有物业企业" in said(loose.caption)
 
@@ -187,7 +214,12 @@ def test_standards_and_modes_say_what_is_known_and_what_changed(open_coverage: O
     modes = open_coverage(view="profile", profile="modes", against="2025-01")
     assert "无人管理→居民自管 1" in said(modes.markdown)
     assert "5 个写明的小区中 5 个有人管理" in said(modes.markdown)
-    assert bars(plot(modes, "coverage-modes"))["模拟南街道"] == [1, 0, 1, 0, 0, 0, 2]
+    assert bars(plot(modes, "coverage-modes"))["模拟南街道"] == [1, 0, 1, 0, 0, 0, 2, 0]
+    counted = modes.dataframe[0].value.set_index("group")
+    shares = counted.loc["西湖区合计", ["managed", "lower", "upper"]].tolist()
+    # Two say no mode, and the row of 丙 is old: 4 of 7 at least.
+    assert shares == pytest.approx([100, 400 / 7, 100])
+    assert counted.loc["模拟北街道", "mode_community"] == 1
 
 
 def test_published_figures_stand_apart_and_full_coverage_stays_a_statement(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from governance.components.control.picture import notes
 from governance.components.coverage import words
 from governance.components.coverage.choice import Choice
 from governance.components.coverage.groups import Group, Groups, groups, months
@@ -13,12 +16,11 @@ from governance.exports.charts import (
     Bar,
     DotIntervalChart,
     Footer,
-    Line,
-    LineChart,
     Mark,
     Reference,
     StackedBars,
 )
+from governance.exports.xy_chart import Series, Tone, XYChart
 from governance.indicators.coverage import Coverage, Layer
 
 _WHOLE = (0.0, 106.0)  # a share on the whole of its scale, with room for the words at 100
@@ -52,22 +54,39 @@ def forms_chart(groups: Groups, choice: Choice) -> StackedBars:
     )
 
 
-def trend_chart(groups: Groups, choice: Choice) -> LineChart:
-    """Return both layers over the months of the register, with what lacking and old rows can change."""
+def trend_chart(groups: Groups, choice: Choice, pinned: Mapping[str, str]) -> XYChart:
+    """Return both layers over the months of the register, with what lacking and old rows can change.
+
+    ``pinned`` are month → note.
+    """
     found = months(choice)
-    return LineChart(
+    names = tuple(month.day[:7] for month in found)
+    return XYChart(
         title=t("两层覆盖率的变化", "Both layers over time"),
         subtitle=subtitle(choice, groups.total),
-        unit="%",
-        lines=(
-            _line(t(*LAYER_NAMES["organisation"]), [month.organisation for month in found]),
-            _line(t(*LAYER_NAMES["work"]), [month.work for month in found]),
+        x_title=t("月末", "End of month"),
+        y_title=t("覆盖率（%）", "Coverage (%)"),
+        series=(
+            *_layer(t(*LAYER_NAMES["organisation"]), [one.organisation for one in found], "main"),
+            *_layer(t(*LAYER_NAMES["work"]), [one.work for one in found], "second"),
         ),
-        ticks=tuple((float(x), month.day[:7]) for x, month in enumerate(found)),
-        band=words.whiskers(),
-        footer=footnote(choice),
+        ticks=tuple((float(x), name) for x, name in enumerate(names)),
+        notes=notes(names, pinned),
         domain=(0.0, 100.0),
+        footer=footnote(choice),
     )
+
+
+def _layer(name: str, found: Sequence[Coverage], tone: Tone) -> list[Series]:
+    """A layer as a line with its points, over the band of its bounds."""
+    xs = tuple(float(x) for x in range(len(found)))
+    values = tuple(one.value for one in found)
+    band = Series(
+        "", "band", xs, tuple(one.upper for one in found), tone, tuple(one.lower for one in found)
+    )
+    line = Series(name, "line", xs, values, tone)
+    said = tuple(f"{name} {words.rate(one)}" for one in found)
+    return [band, line, Series("", "points", xs, values, tone, texts=said)]
 
 
 def subtitle(choice: Choice, total: Group) -> str:
@@ -109,13 +128,3 @@ def _whole_place(total: Group, found: Coverage) -> Reference:
 def _bar(group: Group) -> Bar:
     values = tuple(float(group.counts[form]) for form in FORM_NAMES)
     return Bar(group.group_id, group.name, values)
-
-
-def _line(name: str, found: list[Coverage]) -> Line:
-    points = tuple((float(x), one.value) for x, one in enumerate(found))
-    band = tuple(
-        (float(x), one.lower, one.upper)
-        for x, one in enumerate(found)
-        if one.lower is not None and one.upper is not None
-    )
-    return Line(name, points, band)

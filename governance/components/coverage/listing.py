@@ -22,7 +22,7 @@ from governance.components.narrowing import Choice as Filter
 from governance.components.narrowing import narrow, occurring
 from governance.components.words import words
 from governance.exports.tables import Column, Table
-from governance.indicators.coverage import Layer
+from governance.indicators.coverage import FORMS, Layer
 from governance.model.errors import Text
 
 STATUS: Mapping[str, Text] = {
@@ -55,6 +55,7 @@ def draw(choice: Choice) -> None:
         [
             Filter("subdistrict_id", t("街道", "Subdistrict"), _names(every, "subdistrict")),
             Filter("community_id", t("社区", "Community"), _names(every, "community")),
+            Filter("party_org_form", t("形式", "Form"), _forms(), key="form"),
         ],
         ["compound", "area_name"],
         t("小区或片区的名称", "Name of a compound or area"),
@@ -98,14 +99,13 @@ def compounds(choice: Choice, layer: Layer) -> pd.DataFrame:
 
 def _in_words(frame: pd.DataFrame) -> pd.DataFrame:
     names, types = place_names(), type_names()
-    forms = words(FORM_NAMES) | {"none": t("没有", "None")}
     return frame.assign(
         compound=frame[f"place_name_{language()}"],
         subdistrict=frame["subdistrict_id"].map(names),
         community=frame["community_id"].map(names),
         status_code=frame["status"],
         status=frame["status"].map(words(STATUS)),
-        form=frame["party_org_form"].map(forms),
+        form=frame["party_org_form"].map(_forms()),
         type=frame["compound_type"].map(types),
         since=frame["since"].where(frame["status"] == "uncovered"),
         how_known=[
@@ -113,6 +113,13 @@ def _in_words(frame: pd.DataFrame) -> pd.DataFrame:
         ],
         is_old=frame["is_stale"].map({True: t("旧行", "old row"), False: ""}),
     )
+
+
+def _forms() -> dict[str, str]:
+    """Code → words of the forms that a row of the register may say."""
+    return {
+        form: t(*FORM_NAMES["uncovered" if form == "none" else form]) for form in (*FORMS, "none")
+    }
 
 
 def _how_known(status: str, last_covered: Any) -> str:

@@ -3,39 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import streamlit as st
 
 from governance.components import computed, downloads, link
-from governance.components.coverage import party_table
+from governance.components.coverage import party_table, words
 from governance.components.coverage.choice import ALL_TYPES, Choice
-from governance.components.coverage.groups import (
-    groups,
-)
+from governance.components.coverage.groups import groups
 from governance.components.coverage.layer_charts import footnote, subtitle
 from governance.components.coverage.party_counts import (
     KINDS,
     PARTIES,
     RATES,
+    SEATS,
     SIZES,
     Combination,
+    Counted,
+    around,
     combinations,
     committees,
+    lacking,
+    share,
+    three,
 )
+from governance.components.coverage.words import FORM_NAMES
 from governance.components.framed import framed
 from governance.components.kept import kept
 from governance.components.language import language, t
 from governance.components.markdown import escape
-from governance.components.words import words
+from governance.components.words import words as every_word
 from governance.exports.charts import Bar, DotIntervalChart, Mark, StackedBars
+from governance.indicators.coverage import CensusShare
 
 
 def draw(choice: Choice) -> None:
     """Draw the combinations, the places by how many parties, the committees and the four rates."""
-    kind = link.segmented(t("业委会和物业怎么算", "What counts"), words(KINDS), key="parties")
+    kind = link.segmented(t("业委会和物业怎么算", "What counts"), every_word(KINDS), key="parties")
     total, parts = combinations(choice, kind)
-    st.markdown(escape(sentence(total)))
+    st.markdown(escape(sentence(total, lacking(choice)[0])))
     framed(
         kept("coverage-upset", lambda: upset(total, choice, kind), choice.key, kind),
         "coverage-upset",
@@ -58,28 +63,30 @@ def draw(choice: Choice) -> None:
     downloads.table(content, "coverage-parties")
 
 
-def sentence(total: Mapping[Combination, int]) -> str:
-    """Return how many compounds have all three, with what the silent ones could change."""
-    known = {one: count for one, count in total.items() if one.is_known}
-    base, every = sum(known.values()), sum(total.values())
-    if not base:
+def sentence(total: Counted, missing: int) -> str:
+    """Return how many compounds have all three, with what silent, old and lacking rows can change."""
+    found = three(total, missing)
+    if found.value is None:
         return t("没有一个小区把三样都写明。", "No compound says all three.")
-    whole = sum(count for one, count in known.items() if one.size == 3)
-    share = 100 * whole / base
-    said_zh = f"三样都写明的 {base:,} 个小区中，{whole:,} 个三方齐备（{share:.1f}%）"
-    said_en = f"Of {base:,} compounds that say all three, {whole:,} have all three parties ({share:.1f} %)"
-    if every == base:
-        return t(f"{said_zh}。没有写不全的小区。", f"{said_en}. None is silent.")
-    low, high = 100 * whole / every, 100 * (whole + every - base) / every
+    unsaid = sum(count.compounds for one, count in total.items() if not one.is_known)
+    zh = f"三样都写明的 {found.known:,} 个小区中，{found.part:,} 个三方齐备（{found.value:.1f}%）"
+    en = f"Of {found.known:,} compounds that say all three, {found.part:,} have all three parties ({found.value:.1f} %)"
+    if not found.open:
+        return t(
+            f"{zh}。没有写不全的小区，没有旧行和缺行。", f"{en}. None is silent, old or lacking."
+        )
+    old = found.open - unsaid - missing
     return t(
-        f"{said_zh}；另有 {every - base:,} 个没有写全，全按不齐备到全按齐备算，占 {low:.1f}–{high:.1f}%。",
-        f"{said_en}; {every - base:,} more do not say, with which it is {low:.1f} to {high:.1f} %.",
+        f"{zh}；另有没写全的 {unsaid:,} 个、旧行 {old:,} 个、没有行的 {missing:,} 个，"
+        f"全按不齐备到全按齐备算，占 {words.bounds(found)}%。",
+        f"{en}; {unsaid:,} more do not say, {old:,} rows are old and {missing:,} compounds have none, "
+        f"with which it is {words.bounds(found)} %.",
     )
 
 
-def upset(total: Mapping[Combination, int], choice: Choice, kind: str) -> StackedBars:
+def upset(total: Counted, choice: Choice, kind: str) -> StackedBars:
     """Return every combination as a row: filled dots for the parties that are there."""
-    base = sum(count for one, count in total.items() if one.is_known)
+    base = sum(count.compounds for one, count in total.items() if one.is_known)
     order = sorted(
         total, key=lambda one: (not one.is_known, -one.size, tuple(not bool(x) for x in one))
     )
@@ -92,8 +99,8 @@ def upset(total: Mapping[Combination, int], choice: Choice, kind: str) -> Stacke
             Bar(
                 str(n),
                 label(one),
-                (float(total[one]),),
-                _share(total[one], base) if one.is_known else f"{total[one]:,}",
+                (float(total[one].compounds),),
+                _share(total[one].compounds, base) if one.is_known else f"{total[one].compounds:,}",
             )
             for n, one in enumerate(order)
         ),
@@ -114,54 +121,88 @@ def label(one: Combination) -> str:
     return f"{dots} {t('＋', ' + ').join(named) or t('都没有', 'none')}"
 
 
-def sizes(parts: Mapping[str, Mapping[Combination, int]], choice: Choice, kind: str) -> StackedBars:
-    """Return the groups by how many of the three parties their compounds have."""
+def sizes(parts: Mapping[str, Counted], choice: Choice, kind: str) -> StackedBars:
+    """Return the groups by how many of the three parties their compounds have, lacking ones among them."""
+    found = groups(choice)
     return StackedBars(
         title=t("各处有几方", "How many of the three, by group"),
-        subtitle=f"{subtitle(choice, groups(choice).total)}；{t(*KINDS[kind])}",
+        subtitle=f"{subtitle(choice, found.total)}；{t(*KINDS[kind])}",
         unit=t("个小区", "compounds"),
-        series=tuple(t(*name) for name in SIZES),
-        bars=tuple(Bar(name, name, _by_size(counted)) for name, counted in parts.items()),
+        series=(*(t(*name) for name in SIZES), t(*FORM_NAMES["missing"])),
+        bars=tuple(
+            Bar(
+                one.group_id,
+                one.name,
+                (*_by_size(parts.get(one.group_id, {})), float(one.counts["missing"])),
+                _three_share(parts.get(one.group_id, {}), int(one.counts["missing"])),
+            )
+            for one in found.parts
+        ),
         footer=footnote(choice),
     )
 
 
-def _by_size(counted: Mapping[Combination, int]) -> tuple[float, ...]:
+def _three_share(counted: Counted, missing: int) -> str:
+    """All three in percent, with what lacking and old rows can change, for the end of a row."""
+    found = three(counted, missing)
+    if found.value is None:
+        return t("无数据", "No data")
+    said = f"{found.value:.1f}%"
+    return said if not found.open else f"{said} ({words.bounds(found)}%)"
+
+
+def _by_size(counted: Counted) -> tuple[float, ...]:
     known = [
-        float(sum(count for one, count in counted.items() if one.is_known and one.size == size))
+        float(sum(n.compounds for one, n in counted.items() if one.is_known and one.size == size))
         for size in (3, 2, 1, 0)
     ]
-    return (*known, float(sum(count for one, count in counted.items() if not one.is_known)))
+    return (*known, float(sum(n.compounds for one, n in counted.items() if not one.is_known)))
 
 
 def seats(choice: Choice) -> DotIntervalChart:
-    """Return committees, seats, cross-appointments and chairs of the whole place, as shares."""
+    """Return committees, seats, cross-appointments and chairs of the whole place, as shares.
+
+    Seats have no bounds: how many a silent committee has is not known.
+    """
     total, _ = committees(choice)
-    return _shares(
-        choice,
-        t("业委会、席位和一肩挑", "Committees, seats and chairs"),
-        [(t(*name), total[above], total[below]) for name, above, below in RATES.values()],
-    )
+    missing, _ = lacking(choice)
+    shares = [(t(*RATES[one].title), share(total, RATES[one], missing)) for one in _SEATED]
+    marks = [_mark(name, found, choice) for name, found in shares]
+    seated = int(total[SEATS.above]), int(total[SEATS.below])
+    marks.insert(1, _bare(t(*SEATS.title), *seated, choice))
+    return _shares(choice, t("业委会、席位和一肩挑", "Committees, seats and chairs"), marks)
+
+
+_SEATED = ("committee", "crossed", "chaired")
 
 
 def four(choice: Choice) -> DotIntervalChart:
     """Return 四位一体 as four rates, each with its own base; never one number."""
     total, whole = committees(choice)[0], groups(choice).total.organisation
+    missing, _ = lacking(choice)
+    organised = Mark(
+        "compounds",
+        t("小区（组织覆盖）", "Compounds (organised)"),
+        whole.value,
+        *around(whole.value, whole.lower, whole.upper),
+        origin=groups(choice).total.origins[0],
+        text=words.rate(whole),
+    )
     return _shares(
         choice,
         t("四位一体：四个比率，不合成一个", "Four in one: four rates, never made one"),
         [
-            (t("网格（网格建支部）", "Grids with a branch"), *_grids(choice)),
-            (t("小区（组织覆盖）", "Compounds (organised)"), whole.covered, whole.known),
-            (
+            _bare(t("网格（网格建支部）", "Grids with a branch"), *_grids(choice), choice),
+            organised,
+            _mark(
                 t("物业（企业有组织）", "Firms with an organisation"),
-                total["firm_organised"],
-                total["firm_served"],
+                share(total, RATES["firm"], missing),
+                choice,
             ),
-            (
+            _mark(
                 t("业委会（红色业委会）", "Red committees"),
-                total["red_committees"],
-                total["red_known"],
+                share(total, RATES["red"], missing),
+                choice,
             ),
         ],
     )
@@ -177,20 +218,34 @@ def _grids(choice: Choice) -> tuple[float, float]:
     return float(last["numerator"]), float(last["denominator"])
 
 
-def _shares(choice: Choice, title: str, shares: Sequence[tuple[str, Any, Any]]) -> DotIntervalChart:
-    total = groups(choice).total
+def _shares(choice: Choice, title: str, marks: Sequence[Mark]) -> DotIntervalChart:
     return DotIntervalChart(
         title=title,
-        subtitle=subtitle(choice, total),
+        subtitle=subtitle(choice, groups(choice).total),
         unit="%",
-        marks=tuple(_mark(name, above, below, total.origins[0]) for name, above, below in shares),
+        marks=tuple(marks),
         footer=footnote(choice),
         domain=(0.0, 106.0),
+        interval=words.whiskers(),
     )
 
 
-def _mark(name: str, above: float, below: float, origin: str) -> Mark:
+def _mark(name: str, found: CensusShare, choice: Choice) -> Mark:
+    if found.value is None:
+        return Mark(name, name, None, text=words.share(found))
+    return Mark(
+        name,
+        name,
+        found.value,
+        *around(found.value, found.lower, found.upper),
+        origin=groups(choice).total.origins[0],
+        text=words.share(found),
+    )
+
+
+def _bare(name: str, above: float, below: float, choice: Choice) -> Mark:
+    """A share of which nothing is known but its two numbers."""
     if not below:
         return Mark(name, name, None, text=t("无数据", "No data"))
-    value = 100 * above / below
-    return Mark(name, name, value, origin=origin, text=f"{value:.1f}% · {above:,.0f}/{below:,.0f}")
+    said = f"{100 * above / below:.1f}% · {above:,.0f}/{below:,.0f}"
+    return Mark(name, name, 100 * above / below, origin=groups(choice).total.origins[0], text=said)

@@ -9,10 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from governance.components import downloads, link
+from governance.components.coverage import modes
 from governance.components.coverage.choice import Choice
 from governance.components.coverage.groups import (
-    group_name,
-    group_names,
     groups,
     months,
     place_names,
@@ -59,7 +58,7 @@ def draw(choice: Choice) -> None:
     st.markdown(escape(sentence(now, then, kind, choice.day, before)))
     key = (choice.key, code, before)
     if code == "modes":
-        framed(kept("coverage-modes", lambda: _modes(choice, now), *key), "coverage-modes")
+        modes.draw(choice, now)
     else:
         drawn = kept("coverage-items", lambda: _items(choice, now, then, kind, before), *key)
         framed(drawn, "coverage-items", len(drawn.bars))
@@ -185,30 +184,6 @@ def _met(name: str, label: str, frame: pd.DataFrame) -> Bar:
     if known.empty:
         return Bar(label, label, (0.0,), t("无数据", "No data"))
     return Bar(label, label, (round(float(known.mean()), 2),), f"n={len(known):,}")
-
-
-def _modes(choice: Choice, now: pd.DataFrame) -> StackedBars:
-    """Return the modes of management by group, compounds that do not say among them."""
-    names = group_names(choice)
-    order = {one: position for position, one in enumerate(names)}
-    bars = []
-    for group_id, frame in sorted(
-        now.groupby("group_id", dropna=False),
-        key=lambda pair: order.get(str(pair[0]), len(order)),
-    ):
-        found = frame[MODE].value_counts()
-        values = [float(found.get(mode, 0)) for mode in MODES]
-        values.append(float(frame[MODE].isna().sum()))
-        name = group_name(choice, group_id, names)
-        bars.append(Bar(str(group_id), name, tuple(values)))
-    return StackedBars(
-        title=t(*KINDS["modes"].title),
-        subtitle=subtitle(choice, groups(choice).total),
-        unit=t("个小区", "compounds"),
-        series=(*words(MODES).values(), t(*UNSAID)),
-        bars=tuple(bars),
-        footer=footnote(choice),
-    )
 
 
 def table(choice: Choice, now: pd.DataFrame, then: pd.DataFrame, kind: Kind) -> Table:

@@ -6,10 +6,17 @@ from governance.components import beside
 from governance.components.beside import Computed
 from governance.components.coverage import words
 from governance.components.coverage.choice import Choice
-from governance.components.coverage.groups import groups, months
+from governance.components.coverage.groups import Row, groups, months
 from governance.components.coverage.layer_charts import footnote, subtitle
-from governance.components.coverage.party_counts import committees
-from governance.indicators.coverage import Coverage
+from governance.components.coverage.party_counts import (
+    RATES,
+    SEATS,
+    around,
+    committees,
+    lacking,
+    share,
+)
+from governance.indicators.coverage import CensusShare, Coverage
 from governance.model.errors import Text
 
 _ORGANISATION = (
@@ -17,37 +24,27 @@ _ORGANISATION = (
     "compound_organisation_coverage_bounds",
     "area_organisation_coverage",
 )
+_SEATED = ("committee_party_share", "committees_chaired_share")
+_SHARES = (
+    ("committee", "compound_committee_share", ("red_committee_share",)),
+    ("firm", "property_firm_organisation_share", ("red_firm_share", "firms_per_organisation")),
+)
 
 
 def draw(choice: Choice) -> None:
     """Draw what is computed for the place with what the documents print, and claims without a number."""
     total, counted = groups(choice).total, committees(choice)[0]
+    missing, _ = lacking(choice)
     known = months(choice)
     start = known[0].day if known else choice.day
     found = [
         _coverage(
             "compound_organisation_coverage", _ORGANISATION, total.organisation, start, choice.day
         ),
-        _share(
-            "committee_party_seat_share",
-            ("committee_party_share", "committees_chaired_share"),
-            counted["party_seats"],
-            counted["seats"],
-            choice.day,
-        ),
-        _share(
-            "compound_committee_share",
-            ("red_committee_share",),
-            counted["committees"],
-            counted["committee_known"],
-            choice.day,
-        ),
-        _share(
-            "property_firm_organisation_share",
-            ("red_firm_share", "firms_per_organisation"),
-            counted["firm_organised"],
-            counted["firm_served"],
-            choice.day,
+        _seats(counted, choice.day),
+        *(
+            _share(indicator, published, share(counted, RATES[code], missing), choice.day)
+            for code, indicator, published in _SHARES
         ),
     ]
     about = subtitle(choice, total)
@@ -64,9 +61,14 @@ def _coverage(
     return Computed(indicator, published, found.value, found.lower, found.upper, said, start, end)
 
 
-def _share(
-    indicator: str, published: tuple[str, ...], above: float, below: float, day: str
-) -> Computed:
+def _share(indicator: str, published: tuple[str, ...], found: CensusShare, day: str) -> Computed:
+    said = "" if found.value is None else words.share(found)
+    lower, upper = around(found.value, found.lower, found.upper)
+    return Computed(indicator, published, found.value, lower, upper, said, day, day)
+
+
+def _seats(counted: Row, day: str) -> Computed:
+    above, below = counted[SEATS.above], counted[SEATS.below]
     value = 100 * above / below if below else None
-    said = "" if value is None else f"{value:.1f}% · {above:,.0f}/{below:,.0f}"
-    return Computed(indicator, published, value, None, None, said, day, day)
+    said = "" if value is None else f"{value:.1f}% · {above:,}/{below:,}"
+    return Computed("committee_party_seat_share", _SEATED, value, None, None, said, day, day)

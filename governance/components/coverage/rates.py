@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from governance.components.control import notes
 from governance.components.coverage import layer_charts, table, words
 from governance.components.coverage.choice import Choice
-from governance.components.coverage.groups import LAYERS, groups
+from governance.components.coverage.groups import LAYERS, groups, months
 from governance.components.framed import framed
 from governance.components.kept import kept
 from governance.components.language import t
@@ -28,7 +29,10 @@ def draw(choice: Choice) -> None:
             framed(chart, f"coverage-{layer}", len(chart.marks))
     forms = kept("coverage-forms", lambda: layer_charts.forms_chart(found, choice), choice.key)
     framed(forms, "coverage-forms", len(forms.bars))
-    trend = kept("coverage-trend", lambda: layer_charts.trend_chart(found, choice), choice.key)
-    framed(trend, "coverage-trend")
+    framed(
+        layer_charts.trend_chart(found, choice, notes.of({choice.place})),
+        "coverage-trend",
+    )
+    notes.draw(choice.place, [month.day[:7] for month in months(choice)] or [choice.day[:7]])
     st.subheader(t("表格与下载", "Table and downloads"), anchor=False)
     table.draw(found, choice)

@@ -8,7 +8,7 @@ from governance.components.coverage.choice import NEVER, Choice
 from governance.components.coverage.groups import LAYERS, Group
 from governance.components.language import language, t
 from governance.exports.reading import interval
-from governance.indicators.coverage import Coverage, Layer
+from governance.indicators.coverage import CensusShare, Coverage, Layer
 from governance.model.errors import Text
 
 LAYER_NAMES: Mapping[str, Text] = {
@@ -33,9 +33,16 @@ def rate(found: Coverage) -> str:
     return f"{found.value:.1f}% · {found.covered:,}/{found.known:,}"
 
 
-def bounds(found: Coverage) -> str:
+def bounds(found: Coverage | CensusShare) -> str:
     """Return the bounds as people read them: one number where nothing is lacking or old."""
     return interval(found.lower, found.upper, 1, language())
+
+
+def share(found: CensusShare) -> str:
+    """Return a share with what it is made of."""
+    if found.value is None:
+        return t("无数据", "No data")
+    return f"{found.value:.1f}% · {found.part:,}/{found.known:,}"
 
 
 def whiskers() -> str:
