@@ -17,7 +17,7 @@ from governance.components.lookup import entries, rows
 from governance.components.months import Months
 from governance.components.trends import measures
 from governance.components.trends.measures import Measure, Row
-from governance.components.words import FAMILIES, localised, word
+from governance.components.words import FAMILIES, word
 from governance.model.errors import Text
 
 # What tells most on arrival: how much comes in, how it is handled, and two other subjects.
@@ -120,7 +120,8 @@ def _measures(there: Mapping[str, Measure], every: Mapping[str, Measure]) -> tup
         key="indicator",
         variant=",".join(sorted(set(every) - set(there)))[:80],
         default=telling or list(there)[:_AT_FIRST],
-        known=every,
+        # One that the loaded records do not give, as a link from another page may name, is no error.
+        known={*every, *(row["indicator_id"] for row in entries("indicators"))},
         placeholder=t("请选择指标", "Choose indicators"),
     )
     return tuple(there[code] for code in chosen)
@@ -158,7 +159,3 @@ def _every_month(every: Mapping[str, Measure], period: Period) -> list[str]:
     indicators = sorted({one.indicator for one in every.values()})
     return [f"{start:%Y-%m}" for start in _periods(indicators, period)]
 
-
-def place_name(row: Row) -> str:
-    """Return the name of a place in the language of the page."""
-    return localised(row, "place_name")

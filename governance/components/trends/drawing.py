@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from governance.components.control import notes, picture
+from governance.components.control import picture
 from governance.components.language import t
 from governance.components.trends import published, words
 from governance.components.trends.choice import Choice
 from governance.components.trends.limits import Panel
 from governance.components.trends.lines import Cell
-from governance.components.words import ORIGINS, PERIODS, localised, word
+from governance.components.words import ORIGINS, PERIODS, word
 from governance.exports.charts import Footer
 from governance.exports.xy_chart import Series, XYChart
 
+Pinned = Mapping[str, Mapping[str, str]]
+"""Place id → month → note."""
 
-def charts(choice: Choice, panels: Sequence[Panel], footer: Footer) -> list[XYChart]:
+
+def charts(
+    choice: Choice, panels: Sequence[Panel], pinned: Pinned, footer: Footer
+) -> list[XYChart]:
     """Return a chart for each panel; panels that may share an axis have the same one."""
-    drawn = [_chart(choice, one, footer) for one in panels]
+    drawn = [_chart(choice, one, pinned, footer) for one in panels]
     ends: dict[tuple[str, ...], tuple[float, float]] = {}
     for panel, one in zip(panels, drawn, strict=True):
         low, high = one.y_range
@@ -40,14 +45,9 @@ def axis(panel: Panel) -> tuple[str, ...]:
     return measure.code, measure.unit, level
 
 
-def pinned(panel: Panel) -> Mapping[str, str]:
-    """Return month → note of the panel's place and of the places it lies in."""
-    place = panel.line.place
-    return notes.of({str(place["place_id"]), *map(str, place["ancestors"])})
-
-
-def _chart(choice: Choice, panel: Panel, footer: Footer) -> XYChart:
-    line, name = panel.line, choice.names[str(panel.line.place["place_id"])]
+def _chart(choice: Choice, panel: Panel, pinned: Pinned, footer: Footer) -> XYChart:
+    line, place_id = panel.line, str(panel.line.place["place_id"])
+    name = choice.names[place_id]
     xs = tuple(float(i) for i in range(len(line.starts)))
     return XYChart(
         title=f"{line.measure.title} · {name}",
@@ -64,7 +64,7 @@ def _chart(choice: Choice, panel: Panel, footer: Footer) -> XYChart:
             *_published(panel, choice),
         ),
         ticks=tuple(zip(xs, line.names, strict=True)),
-        notes=picture.notes(line.names, pinned(panel)),
+        notes=picture.notes(line.names, pinned[place_id]),
         from_zero=line.measure.additive,
         footer=replace(
             footer,
@@ -189,8 +189,3 @@ def _runs(indices: Sequence[int]) -> list[tuple[int, int]]:
         else:
             runs.append((one, one))
     return runs
-
-
-def place_of(panel: Panel) -> str:
-    """Return the name of a panel's place."""
-    return localised(panel.line.place, "place_name")

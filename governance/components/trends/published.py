@@ -31,9 +31,8 @@ def of(line: Line, period: str) -> tuple[Published, ...]:
     named = next(
         row for row in entries("indicators") if row["indicator_id"] == line.measure.indicator
     )
-    others = [
-        one for one in from_frame(rows("comparands")) if one.axis == str(named["compare_group"])
-    ]
+    every = rows("comparands")
+    others = from_frame(every[every["axis"] == str(named["compare_group"])])
     if not others:
         return ()
     mine = [

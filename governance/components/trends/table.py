@@ -8,8 +8,9 @@ from typing import Any
 import pandas as pd
 
 from governance.components.requests.presentation import col
-from governance.components.trends import drawing, words
+from governance.components.trends import words
 from governance.components.trends.choice import Choice
+from governance.components.trends.drawing import Pinned
 from governance.components.trends.limits import Panel
 from governance.components.trends.lines import Cell
 from governance.components.words import ORIGINS, word
@@ -21,10 +22,10 @@ _DIGITS = 6
 CODES = ("indicator_id", "breakdown", "place_id")
 
 
-def frame(choice: Choice, panels: Sequence[Panel]) -> pd.DataFrame:
+def frame(choice: Choice, panels: Sequence[Panel], pinned: Pinned) -> pd.DataFrame:
     """Return one row per measure, place and period, missing cells empty."""
     return pd.DataFrame(
-        [_row(choice, panel, i) for panel in panels for i in range(len(panel.line.starts))],
+        [_row(choice, panel, i, pinned) for panel in panels for i in range(len(panel.line.starts))],
         columns=[one.name for one in columns()],
     ).round(_DIGITS)
 
@@ -59,7 +60,7 @@ def columns() -> list[Column]:
     ]
 
 
-def _row(choice: Choice, panel: Panel, index: int) -> dict[str, Any]:
+def _row(choice: Choice, panel: Panel, index: int, pinned: Pinned) -> dict[str, Any]:
     line = panel.line
     cell, then = line.cells[index] or Cell(None), line.before[index] or Cell(None)
     place_id = str(line.place["place_id"])
@@ -76,7 +77,7 @@ def _row(choice: Choice, panel: Panel, index: int) -> dict[str, Any]:
         **_change(cell, then),
         "said": words.of_period(panel, index),
         **_limits(panel, index),
-        "note": drawing.pinned(panel).get(line.names[index], ""),
+        "note": pinned[place_id].get(line.names[index], ""),
         "origin": word(ORIGINS, choice.origin),
         "indicator_id": line.measure.indicator,
         "breakdown": line.measure.breakdown,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -23,8 +24,8 @@ from governance.components.markdown import escape
 from governance.components.requests import presentation
 from governance.components.trends import drawing, limits, small, table, words
 from governance.components.trends.choice import Choice, choose
+from governance.components.trends.drawing import Pinned
 from governance.components.trends.limits import Panel
-from governance.exports.charts import Footer
 from governance.exports.tables import Table
 from governance.exports.xy_chart import XYChart
 
@@ -40,22 +41,54 @@ def draw() -> None:
     choice = choose()
     if choice is None:
         return
-    panels = kept("trends", lambda: _panels(choice), *choice.key, str(small_counts.threshold()))
-    _say(choice, panels)
-    if panels:
-        footer = footnotes.footer(choice.words, (), (choice.origin,), small_counts.note())
-        shown = panels[:MOST]
-        _grid(shown, drawing.charts(choice, shown, footer))
-        _table(choice, panels, footer)
+    found = _kept(choice)
+    _say(choice, found.panels)
+    if found.panels:
+        _grid(found)
+        _table(found)
         _notes(choice)
 
 
-def _panels(choice: Choice) -> tuple[Panel, ...]:
-    found = small.shown(choice)
+class _Found(NamedTuple):
+    """What is drawn: the panels, the charts of the first of them, their sentences, and the table."""
+
+    panels: tuple[Panel, ...]
+    charts: list[XYChart]
+    words: list[list[str]]
+    table: Table
+
+
+def _kept(choice: Choice) -> _Found:
+    """Made once for a choice, the notes on its places, and the least count that is shown."""
+    pinned = {
+        str(row["place_id"]): notes.of(set(map(str, row["ancestors"]))) for row in choice.places
+    }
+    key = (*choice.key, str(small_counts.threshold()), str(pinned))
+    return kept("trends", lambda: _find(choice, pinned), *key)
+
+
+def _find(choice: Choice, pinned: Pinned) -> _Found:
     names = choice.names
-    return tuple(
-        limits.of(one, choice.period, f"{one.measure.title}（{names[str(one.place['place_id'])]}）")
-        for one in found
+    panels = tuple(
+        limits.of(
+            one,
+            choice.period,
+            t(
+                f"{one.measure.title}（{names[str(one.place['place_id'])]}）",
+                f"{one.measure.title} ({names[str(one.place['place_id'])]})",
+            ),
+        )
+        for one in small.shown(choice)
+    )
+    footer = footnotes.footer(choice.words, (), (choice.origin,), small_counts.note())
+    drawn = drawing.charts(choice, panels[:MOST], pinned, footer)
+    frame = table.frame(choice, panels, pinned)
+    title = t("逐期的数", "The numbers, period by period")
+    return _Found(
+        panels,
+        [simulated.marked(one) for one in drawn],
+        [words.paragraph(one) for one in panels[:MOST]],
+        Table(title, frame, table.columns(), footer),
     )
 
 
@@ -83,35 +116,33 @@ def _say(choice: Choice, panels: Sequence[Panel]) -> None:
         )
 
 
-def _grid(panels: Sequence[Panel], drawn: Sequence[XYChart]) -> None:
-    for start in range(0, len(panels), 2):
-        pair = list(zip(panels[start : start + 2], drawn[start : start + 2], strict=True))
-        for column, (panel, chart) in zip(st.columns(2), pair, strict=False):
+def _grid(found: _Found) -> None:
+    drawn = list(zip(found.panels, found.charts, found.words, strict=False))
+    for start in range(0, len(drawn), 2):
+        pair = drawn[start : start + 2]
+        for column, (panel, chart, said) in zip(st.columns(2), pair, strict=False):
             with column:
-                _panel(panel, chart)
+                _panel(panel, chart, said)
 
 
-def _panel(panel: Panel, chart: XYChart) -> None:
-    chart = simulated.marked(chart)
+def _panel(panel: Panel, chart: XYChart, said: Sequence[str]) -> None:
     key = f"{panel.line.measure.code}-{panel.line.place['place_id']}".replace(":", "-")
     with st.container(border=True, key=f"chart-trend-{key}"):
         st.subheader(escape(chart.title), anchor=False)
         st.caption(escape(chart.subtitle))
         charts.xy(chart, key=f"trend-{key}")
-        presentation.say(*words.paragraph(panel))
+        presentation.say(*said)
         if panel.line.measure.caveat:
             st.caption(escape(panel.line.measure.caveat))
         downloads.picture(chart, f"trend-{key}")
 
 
-def _table(choice: Choice, panels: Sequence[Panel], footer: Footer) -> None:
-    found = table.frame(choice, panels)
-    every = table.columns()
-    shown = [one for one in every if one.name not in table.CODES]
-    title = t("逐期的数", "The numbers, period by period")
-    st.subheader(title, anchor=False)
+def _table(found: _Found) -> None:
+    content = found.table
+    shown = [one for one in content.columns if one.name not in table.CODES]
+    st.subheader(content.title, anchor=False)
     st.dataframe(
-        found[[one.name for one in shown]],
+        content.frame[[one.name for one in shown]],
         key=f"table-trends-{language()}",
         hide_index=True,
         column_config={
@@ -121,7 +152,7 @@ def _table(choice: Choice, panels: Sequence[Panel], footer: Footer) -> None:
             for one in shown
         },
     )
-    downloads.table(Table(title, found, every, footer), "trends")
+    downloads.table(content, "trends")
 
 
 def _notes(choice: Choice) -> None:

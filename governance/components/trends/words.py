@@ -66,6 +66,8 @@ def _difference(measure: Measure, now: Cell, then: Cell) -> str:
     if bounds is None:
         return t(f"相差 {by}。", f"difference {by}.")
     span = f"{bounds.lower:+,.{measure.decimals}f} – {bounds.upper:+,.{measure.decimals}f}"
+    if measure.interval == "byar":
+        span += t("，按泊松计数", ", counts taken as Poisson")
     if bounds.lower <= 0 <= bounds.upper:
         return t(
             f"相差 {by}（95% 区间 {span}，含 0：可能只是偶然）。",

@@ -1,0 +1,190 @@
+"""趋势 without a page: which months are in no limit, seasons put back, axes, published marks, small counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from governance.components.trends import limits, published, small
+from governance.components.trends.drawing import axis
+from governance.components.trends.lines import Cell, Line
+from governance.components.trends.measures import Measure
+from governance.indicators.comparability import Comparand
+from governance.model.errors import Text
+
+VOLUME = Measure(
+    code="requests_received",
+    indicator="requests_received",
+    breakdown=None,
+    title="收到的诉求",
+    unit="件",
+    unit_zh="件",
+    decimals=0,
+    additive=True,
+    interval="byar",
+    dataset="requests",
+    family="requests",
+    caveat="",
+    periods=("month", "year"),
+)
+SHARE = replace(
+    VOLUME, code="share", unit="%", unit_zh="%", decimals=1, additive=False, interval="wilson"
+)
+MEAN = replace(SHARE, code="mean", unit="天", unit_zh="天", interval="none")
+COUNTY: Mapping[str, object] = {"place_id": "a", "place_level": "county", "ancestors": ["a"]}
+
+
+def counted(values: Sequence[float | None], measure: Measure = VOLUME) -> Line:
+    """A line of counts, a month each from January 2023; None is a month without a record."""
+    starts = tuple(pd.date_range("2023-01-01", periods=len(values), freq="MS"))
+    cells = tuple(None if one is None else Cell(one, n=one) for one in values)
+    return Line(measure, COUNTY, starts, cells, (None,) * len(values))
+
+
+@pytest.fixture(autouse=True)
+def data_date(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The requests end in the middle of April 2024."""
+    ends = ({"data_date": pd.Timestamp("2024-04-15 09:00")},)
+    monkeypatch.setattr(limits, "entries", lambda name: ends)
+
+
+def test_the_month_that_the_data_end_in_is_in_no_limit() -> None:
+    panel = limits.of(counted([100] * 15 + [40]), "month", "")
+    assert panel.partial == (15,)
+    assert panel.left_out == {15}
+    assert set(panel.centre) == {100}
+    other = replace(VOLUME, dataset="meetings")
+    assert limits.of(counted([100] * 15 + [40], other), "month", "").partial == ()
+
+
+@pytest.mark.parametrize(
+    ("usual", "odd", "left_out"),
+    [(100, 10, {3}), (100, 40, set()), (4, 0.5, set()), (100, None, {3})],
+    ids=["next to nothing", "low", "low by chance, as all are few", "no record"],
+)
+def test_a_gap_in_the_data_is_in_no_limit(
+    usual: float, odd: float | None, left_out: set[int]
+) -> None:
+    panel = limits.of(counted([usual] * 3 + [odd] + [usual] * 8), "month", "")
+    assert panel.left_out == left_out
+    assert panel.missing == ((3,) if odd is None else ())
+
+
+def test_limits_carry_the_season_of_three_whole_years() -> None:
+    year = [100, 100, 100, 100, 100, 200, 200, 100, 100, 100, 100, 100]
+    line = counted([10 * one for one in year * 3])
+    line = replace(line, measure=replace(VOLUME, dataset="meetings"))
+    panel = limits.of(line, "month", "")
+    assert panel.followed is not None and panel.followed.seasonal
+    assert panel.centre == pytest.approx([10 * one for one in year * 3])
+    assert not any(panel.followed.chart.signals)
+    assert panel.line.values == panel.followed.drawn, "values are drawn as they are"
+
+
+def test_a_register_has_no_limits_and_few_values_have_none() -> None:
+    register = counted([5] * 12)
+    stock = replace(register, cells=tuple(Cell(5, basis="as_of") for _ in range(12)))
+    assert (limits.of(stock, "month", "").why, limits.of(stock, "year", "").why) == (
+        "register",
+        "register",
+    )
+    assert limits.of(register, "quarter", "").why == "period"
+    assert limits.of(counted([5] * 5), "month", "").why == "few"
+    assert limits.of(counted([5] * 6), "month", "").why is None
+
+
+def test_only_shares_of_counted_cases_have_limits_by_chance() -> None:
+    cells = tuple(Cell(90, numerator=90, denominator=100, n=100) for _ in range(12))
+    share = replace(counted([90] * 12, SHARE), cells=cells)
+    panel = limits.of(share, "month", "")
+    assert limits.is_share(share) and panel.followed is not None and panel.followed.is_rate
+    assert panel.centre[0] == pytest.approx(90)
+    mean = limits.of(counted([3.5] * 12, MEAN), "month", "")
+    assert mean.followed is not None
+    assert (mean.followed.is_rate, mean.followed.is_volume) == (False, False)
+    census = replace(share, measure=replace(SHARE, interval="none"))
+    assert not limits.is_share(census)
+
+
+def test_counts_share_an_axis_among_places_of_one_level_and_shares_among_all() -> None:
+    street = {**COUNTY, "place_id": "b", "place_level": "subdistrict"}
+    for measure, alike in ((VOLUME, False), (SHARE, True)):
+        one = limits.of(counted([1] * 12, measure), "month", "")
+        other = limits.of(replace(counted([1] * 12, measure), place=street), "month", "")
+        assert (axis(one) == axis(other)) == alike
+    days = limits.of(counted([1] * 12, replace(MEAN, code="mean:working_days")), "month", "")
+    assert axis(days) != axis(limits.of(counted([1] * 12, MEAN), "month", ""))
+
+
+PRINTED = Comparand(
+    observation_id="printed",
+    axis="requests_received",
+    title=Text("收到的诉求", "Requests received"),
+    place=Text("西湖区", "Xihu District"),
+    definition="requests_received",
+    definition_reason=None,
+    base="none",
+    base_reason=None,
+    unit=Text("件", "requests"),
+    scope="whole",
+    scope_name=Text("全区", "Whole district"),
+    scope_matters=True,
+    level="county",
+    level_matters=False,
+    period="2023-02-01/2023-02-28",
+    period_name=None,
+)
+COMPUTED = [
+    replace(PRINTED, observation_id="computed", period=period)
+    for period in ("2023-01-01/2023-01-31", "2023-02-01/2023-02-28")
+]
+
+
+@pytest.mark.parametrize(
+    ("changes", "index"),
+    [
+        ({}, 1),
+        ({"definition": "other"}, None),
+        ({"unit": Text("条", "lines")}, None),
+        ({"scope": "urban"}, None),
+        ({"period": "2023-01-01/2023-12-31"}, None),
+        ({"period": "unstated:printed"}, None),
+    ],
+)
+def test_a_published_figure_stands_on_the_axis_only_where_the_guard_lets_it(
+    changes: dict[str, object], index: int | None
+) -> None:
+    other = replace(PRINTED, **changes)  # type: ignore[arg-type]
+    found = published.admitted(COMPUTED, [other], lambda _: True)
+    assert [position for position, _ in found] == ([] if index is None else [index])
+    assert published.admitted(COMPUTED, [other], lambda _: False) == []
+
+
+@pytest.mark.parametrize(
+    ("measure", "cell", "count"),
+    [
+        (VOLUME, Cell(3, n=3), 3),
+        (VOLUME, None, None),
+        (SHARE, Cell(98, numerator=49, denominator=50), 1),
+        (SHARE, Cell(100, numerator=50, denominator=50), 50),
+        (SHARE, Cell(0, numerator=0, denominator=0), 0),
+        (MEAN, Cell(3.5, numerator=14, denominator=4, n=4), 4),
+        (replace(VOLUME, unit_zh="小时"), Cell(2, n=30), 30),
+    ],
+)
+def test_the_smallest_count_that_a_value_tells(
+    measure: Measure, cell: Cell | None, count: float | None
+) -> None:
+    assert small.telling(measure, cell) == count
+
+
+def test_one_small_month_takes_a_second_with_it_in_its_quarter_or_year() -> None:
+    months = [20, 3, 10, 30, 30, 30, 30, 30, 30, 30, 30, 8]
+    by_quarter = replace(VOLUME, periods=("month", "quarter", "year"))
+    for measure, hidden in ((VOLUME, [2, 12]), (by_quarter, [2, 3])):
+        [starts] = small.kept_back([counted(months, measure)], 5)
+        assert sorted(start.month for start in starts) == hidden
+    assert small.kept_back([counted(months)], 2) == [set()]
