@@ -5,7 +5,8 @@
     python docs/screenshots.py --all --full --page comparison --into FOLDER
 
 It builds the data into folders of its own, serves them, and needs a Chromium; it exits with 1 and
-says so where there is none. The subjects are taken with the made-up city, the other pages without.
+says so where there is none. The subjects and the
+trends are taken with the made-up city, the other pages without.
 """
 
 import argparse
@@ -40,7 +41,7 @@ SEED = 1
 # The pages of what users load.
 SUBJECTS = frozenset(
     entry.stem for entry in navigation.available() if entry.group == navigation.SUBJECTS
-)
+) | {"trends"}
 SIZES = {1920: 1080, 390: 844}
 TALLEST = 12_000
 

@@ -40,6 +40,7 @@ def run() -> None:
 def _draw() -> None:
     page = st.navigation(navigation.sections())
     entry = navigation.current(page)
+    link.begin(entry.stem)
     st.set_page_config(page_title=f"{t(*entry.title)} · {t(*NAME)}")
     _heading(entry)
     if failures.guarded(reader.current_version):

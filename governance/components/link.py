@@ -19,6 +19,7 @@ NOTHING = "none"
 # The mark that history.js puts into a link which the reader came back to.
 RETURNED = "returned"
 _CONTROLS = "controls-of-the-link"
+_PAGE = "page-of-the-controls"
 
 
 def come_back() -> bool:
@@ -30,9 +31,24 @@ def come_back() -> bool:
     if RETURNED not in st.query_params:
         return False
     del st.query_params[RETURNED]
+    _forget()
+    return True
+
+
+def begin(page: str) -> None:
+    """Let every control start anew where the reader has come from another page.
+
+    Two pages may have controls of one name. Streamlit would still know the choice on the one
+    page by that name, and the control on the other would show its first option instead.
+    """
+    if st.session_state.get(_PAGE) != page:
+        _forget()
+    st.session_state[_PAGE] = page
+
+
+def _forget() -> None:
     for widget in st.session_state.pop(_CONTROLS, ()):
         st.session_state.pop(widget, None)
-    return True
 
 
 def read(key: str) -> list[str]:

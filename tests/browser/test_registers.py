@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from governance.cli import main
 from governance.store.reader import reader_of
@@ -57,11 +57,24 @@ def test_the_page_on_coverage_shows_the_numbers_of_the_command_line(
     expect(page.locator(".st-key-frame-coverage-work")).to_be_visible()
 
 
-def test_volunteering_is_accessible_on_a_telephone(
+def test_volunteering_and_its_trends_are_accessible_on_a_telephone(
     register_server: Server, visit: Callable[[Server], Visitor]
 ) -> None:
     page = visit(register_server).open("/volunteering", within="xihu", width=390, height=844)
     expect(page.get_by_test_id("stMain")).to_contain_text("不当作 0")
+    _expect_fit(page)
+    page.get_by_role("link", name="到“趋势”页").click()
+    expect(page.locator(".st-key-chart-trend-volunteer_hours_recorded-xihu")).to_contain_text(
+        "小时"
+    )
+    expect(page.locator(".js-plotly-plot")).to_have_count(2)
+    settle(page)
+    assert "indicator=volunteer_hours_recorded" in page.url
+    assert "to=" not in page.url, "the months are not those of the page before"
+    _expect_fit(page)
+
+
+def _expect_fit(page: Page) -> None:
     assert ours(page) == {}
     wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     assert wide <= 0, "nothing is cut off at the side"

@@ -200,3 +200,12 @@ def test_english_is_complete(trends: OpenPage) -> None:
     said = re.sub("清河社区|柳林社区|石桥社区", "", words(app))
     assert "lie within natural variation around" in said
     assert not re.search(r"[\u4e00-\u9fff]", said.split("Data come from")[0].replace("余", ""))
+
+
+def test_a_control_starts_anew_on_a_page_that_has_one_of_the_same_name(trends: OpenPage) -> None:
+    app = trends()
+    assert app.selectbox(key="to-zh").value == "2025-01"
+    app.query_params.clear()
+    app.switch_page("pages/requests.py").run()
+    assert app.selectbox(key="to-zh").value == "2025-01"
+    assert "to" not in app.query_params and "within" not in app.query_params

@@ -15,6 +15,7 @@ from governance.components.coverage import (
     target,
 )
 from governance.components.language import t
+from governance.components.trends import door
 
 _VIEWS = {
     "rates": rates.draw,
@@ -43,3 +44,7 @@ def show() -> None:
     view = link.segmented(t("看什么", "View"), titles, key="view")
     st.header(titles[view], anchor=False)
     _VIEWS[view](chosen)
+    rule = "attached_not_counted"
+    door.draw(
+        (f"compound_organisation_coverage:{rule}", f"compound_work_coverage:{rule}"), chosen.place
+    )

@@ -18,6 +18,7 @@ from governance.components.requests import (
     topics,
 )
 from governance.components.requests.choice import Choice
+from governance.components.trends import door
 
 VIEWS: Mapping[str, Callable[[Choice], None]] = {
     "rates": rates.draw,
@@ -38,3 +39,4 @@ def draw() -> None:
     else:
         presentation.heading(t(*choice.VIEWS[chosen.view]))
         VIEWS[chosen.view](chosen)
+        door.draw(("requests_received", "requests_on_time_share"), chosen.parent)

@@ -158,4 +158,3 @@ def _periods(indicators: list[str], period: Period) -> dict[pd.Timestamp, pd.Tim
 def _every_month(every: Mapping[str, Measure], period: Period) -> list[str]:
     indicators = sorted({one.indicator for one in every.values()})
     return [f"{start:%Y-%m}" for start in _periods(indicators, period)]
-

@@ -105,7 +105,7 @@ def _say(choice: Choice, panels: Sequence[Panel]) -> None:
         "against each other. Published figures are drawn only where they meet the conditions for one axis; "
         "those not drawn do not. They stand on the page Comparison, each on its own axis.",
     )
-    st.caption(escape(rule))
+    presentation.heading(t("随时间的变化", "Over time"), rule)
     if len(panels) > MOST:
         st.warning(
             t(

@@ -9,6 +9,7 @@ import streamlit as st
 
 from governance.components import empty_page, link, units
 from governance.components.language import t
+from governance.components.trends import door
 from governance.components.volunteering import (
     amounts,
     bank,
@@ -28,6 +29,7 @@ class _View(NamedTuple):
     draw: Callable[[Choice], None]
 
 
+_FOLLOWED = ("volunteer_hours_recorded", "volunteer_visits_recorded")
 _VIEWS = {
     "amounts": _View(Text("五个量和季节", "Measures and seasons"), amounts.draw),
     "time": _View(Text("随时间", "Over time"), over_time.draw),
@@ -58,6 +60,8 @@ def show() -> None:
         return
     st.header(titles[view], anchor=False)
     _VIEWS[view].draw(chosen)
+    followed = ("time_bank_issued", "time_bank_redeemed") if view == "bank" else _FOLLOWED
+    door.draw(followed, chosen.place)
 
 
 def _first() -> str:
