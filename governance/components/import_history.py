@@ -8,7 +8,14 @@ from functools import partial
 
 import streamlit as st
 
-from governance.components import failures, hypertext, import_progress, import_result, import_words
+from governance.components import (
+    failures,
+    hypertext,
+    import_backup,
+    import_progress,
+    import_result,
+    import_words,
+)
 from governance.components.import_job import Job
 from governance.components.language import language, t
 from governance.components.markup import Html, facts, table
@@ -36,6 +43,7 @@ def show() -> None:
         return
     hypertext.show(_listed(loads), key="import-history")
     _one(loads)
+    import_backup.show()
 
 
 def _report(job: Job) -> None:
@@ -84,9 +92,16 @@ def _one(loads: Sequence[Entry]) -> None:
     entry = by_id[chosen]
     hypertext.show(facts(_facts(entry)), key=f"import-facts-{chosen}")
     import_result.show(entry)
-    # What is invented is taken out as a whole, by the button above.
-    if entry.origin != "demo":
-        _undo(entry)
+    if entry.origin == "demo":
+        st.caption(
+            t(
+                "这是模拟数据的一部分，不能单独撤销：用本页上方的“移除模拟数据”整体移除。",
+                "This is part of the simulated data and is not taken out alone: remove them as a whole, "
+                "with the button “Remove the simulated data” above.",
+            )
+        )
+        return
+    _undo(entry)
 
 
 def _facts(entry: Entry) -> list[tuple[str, str | None]]:

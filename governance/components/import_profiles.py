@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 import streamlit as st
 
@@ -12,6 +13,8 @@ from governance.components.markup import Html, table
 from governance.ingest import profiles
 from governance.ingest.profiles import Profile
 from governance.store import paths
+
+_ASKED = "profile-remove-asked"
 
 
 def show() -> None:
@@ -35,6 +38,41 @@ def show() -> None:
     )
     if chosen in found:
         hypertext.show(_columns(found[chosen]), key=f"import-profile-{chosen}")
+        _rename(chosen)
+        _remove(chosen)
+
+
+def _rename(name: str) -> None:
+    with st.form(f"profile-rename-{name}", border=False):
+        new = st.text_input(t("新名字", "New name"), value=name).strip()
+        renamed = st.form_submit_button(t("改名", "Rename")) and new != name
+    if renamed and failures.guarded(lambda: profiles.rename(name, new, paths.home())):
+        st.rerun()
+
+
+def _remove(name: str) -> None:
+    """Draw the button that forgets the profile, and beside it what that means."""
+    if st.session_state.get(_ASKED) != name:
+        label = t("删除这个档案", "Remove this profile")
+        st.button(label, on_click=partial(_ask, name), icon=":material/delete:")
+        return
+    st.warning(
+        t(
+            "删除之后，下次导入要重新确认各列的对应关系；已经导入的数据不受影响。",
+            "Once removed, the columns have to be confirmed anew at the next load; what is loaded "
+            "already is not affected.",
+        )
+    )
+    with st.container(horizontal=True):
+        if st.button(t("确认删除", "Remove it"), type="primary", key="profile-remove-yes"):
+            _ask(None)
+            if failures.guarded(lambda: profiles.remove(name, paths.home())):
+                st.rerun()
+        st.button(t("不删除", "Keep it"), on_click=partial(_ask, None))
+
+
+def _ask(name: str | None) -> None:
+    st.session_state[_ASKED] = name
 
 
 def _read(name: str, found: dict[str, Profile]) -> None:

@@ -19,6 +19,8 @@ DROPPED: Mapping[str, Text] = {
     "unmapped": Text("不用", "Not used"),
 }
 _BELOW = {"compound", "grid", "building"}
+# A browser lists so many smoothly.
+_LISTED = 3_000
 
 
 def type_name(name: str) -> str:
@@ -42,21 +44,29 @@ def found(name: str) -> str:
 
 
 def choose_place(label: str, *, key: str, before: str | None = None) -> str | None:
-    """Draw a list of the places from the community upwards to pick one of; return its id.
+    """Draw a list of the places to pick one of, small places last; return its id.
 
-    ``before`` is the id that was chosen earlier.
+    ``before`` is the id that was chosen earlier. Where the small places are too many for a list,
+    the id of one may be typed.
     """
-    places = {
-        row["place_id"]: f"{localised(row, 'name')} · {row['place_id']}"
-        for row in entries("places")
-        if row["place_level"] not in _BELOW
-    }
+    places = _places()
+    if before is not None:
+        places.setdefault(before, before)
     chosen: str | None = st.selectbox(
         label,
         list(places),
-        index=list(places).index(before) if before in places else None,
+        index=list(places).index(before) if before else None,
         format_func=lambda one: places.get(one, one),
         key=f"{key}-{language()}",
         placeholder=t("不指定；可输入几个字查找", "None; type to search"),
+        accept_new_options=True,
     )
     return chosen
+
+
+def _places() -> dict[str, str]:
+    """What each place is called, by id: from the community upwards, then the smaller ones."""
+    rows = sorted(entries("places"), key=lambda row: row["place_level"] in _BELOW)
+    small = sum(row["place_level"] in _BELOW for row in rows)
+    listed = rows if small <= _LISTED else rows[: len(rows) - small]
+    return {row["place_id"]: f"{localised(row, 'name')} · {row['place_id']}" for row in listed}

@@ -9,6 +9,8 @@ can be mended; a name kept cannot be taken back.
 import re
 from typing import Final
 
+from governance.ingest.ordinary_words import COMMON_WORDS, PLACE_WORDS
+
 # The surnames that some 99 % of people bear, in the order of the Hundred Family Surnames where
 # it has them.
 SURNAMES: Final = frozenset(
@@ -82,7 +84,7 @@ GIVEN: Final = frozenset(
     "滔滨漫漪澍点焰煊爵牛牡特狄玖玺珈珣理琅琳瑰璋生用甫男画留畅略登白皓盼相省睛石矜碧磐祎祺禹秉"
     "稷稼穗穹端符等筱箐粤素索纬纯纶线练经绢统绫绵缨罗群羿翼老耕职联聿肃肇胡能臻致舟航船色节芃"
     "花芙芦芯苇苏英范荔荟荣药莓莺菱萧落葭蔓蕙薏藩虞虹蓬蕴衡裳西观览觉触言许诗详豆贝贞财赞走起轼"
-    "轲辅辛辞达迎运进迪逊通速造邑邓邦郎郡采里野量银锡键镜门闲闽阅队阿陆陈际隽雅雍雯雷霏霓霜非鞠音"
+    "轲辅辛辞达迎运进迪逊通速造邑邓邦郎郡采里野量银锡键镜门闲闽阅阿陆陈际隽雅雍雯雷霏霓霜非鞠音"
     "领频题风飒饶香骅骐高鱼鲁鲜鸽鹃鹭鹰鹿麦默鼎龄辰玫琇芹葛菁霁屹峻嵘嵩崇岳岭峥岱巍川州帆平年庄"
     "兵想冬圆俪呦烊恺腾璠琰璞栩锟煊妤姗姝娴娆嫣嫱嬛婵媛妲姣妙娅娉娣娥姿娇姬昀昶晔暖曜榛槿樟檀櫻沂沅泠泱洵浔涟涯渔渲溯滟潆濂濯瀛焜熠琮琲瑀瑭璎璨皎睎祈禧筠箫籁绎绡缃缦罄翾聆芯芩茉莘菘葳蒂蓁蔺薏蘅虔裕詠諾轾辕迦邈郴酉釉钥铎铮锴镕闰阑霂霁韫韬颐颢飏馨骋骞鸢鸾黛"
     "序康庚度廉开弈弛张强彬徽徐忆念怜怡性恬恺悠情惜意愉慈慎戈戎战扬抒"
@@ -134,7 +136,9 @@ _ORDINARY: Final = """
 和事佬 和为贵 老娘舅 毛细管 高效能 高血压 路平安 平安通 包容心 文明行 文明岗
 党员先锋 宣讲团 宁静行 和谐号 安心行
 """
-_WORDS: Final = frozenset(_ORDINARY.split())
+_WORDS: Final = COMMON_WORDS | PLACE_WORDS | frozenset(_ORDINARY.split())
+# 郝庄镇 is a town: hardly a name of three characters ends so, though names may hold these.
+_LEVEL_ENDINGS: Final = frozenset("省镇乡路")
 
 _HAN: Final = re.compile(r"^[\u4e00-\u9fff]{2,5}$")
 _MINORITY: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}[·•‧][\u4e00-\u9fff]{2,8}$")
@@ -166,6 +170,8 @@ def _is_plain_name(text: str) -> bool:
         return False
     if len(text) == 4 and length == 1:  # 张杨果果: a surname of each parent, or no name
         return set(text[:2]) <= COMMON_SURNAMES and set(text[2:]) <= GIVEN
+    if len(text) > 2 and text[-1] in _LEVEL_ENDINGS:
+        return False
     if text[-1] in _THING_ENDINGS and text[-1] not in GIVEN:
         return False
     if text[-1] in _THING_ENDINGS and len(given) == 2 and given[0] not in GIVEN:

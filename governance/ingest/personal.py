@@ -6,10 +6,11 @@ and every cell that is shown, logged or handed back goes through `redact`.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
+from governance.ingest.english_names import looks_like_full_name
 from governance.ingest.person_names import looks_like_name, looks_like_place
 from governance.ingest.personal_headers import HeaderRule, header_kind
 from governance.ingest.personal_patterns import (
@@ -36,6 +37,10 @@ Role = Literal["key", "text", "place", "building"]
 NAME_MARK: Final = "【姓名】"
 # A column is personal where this share of its filled cells is.
 PERSONAL_SHARE: Final = 0.3
+# Two English words may be anything: only where most cells are so is the column one of names.
+FULL_NAME_SHARE: Final = 0.5
+# What is called an address holds places where nearly all of its cells end as places do.
+PLACE_SHARE: Final = 0.9
 ID_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 ID_CHECKS: Final = "10X98765432"
 # Order numbers are built from region and day as well, but of recent days.
@@ -52,7 +57,18 @@ _KEY_PATTERNS: Final = (MOBILE, LANDLINE, AMERICAN, EMAIL, PLATE, *ADDRESS_OF_WO
 SUSPECT_KEY: Final = "|".join(
     [*(p.regex for p in (ID_NUMBER, *_KEY_PATTERNS)), r"^[\x{4e00}-\x{9fff}·]{2,8}$"]
 )
-SUSPECT_TEXT: Final = "|".join([*(p.regex for p in PATTERNS), rf"^(?:{LOCAL.regex})$"])
+SUSPECT_TEXT: Final = "|".join([*(p.regex for p in PATTERNS), rf"^(?:{LOCAL.regex})0?$"])
+# A number that could be a phone without its area code; in an id, only beside ids of other shapes.
+LOCAL_KEY: Final = rf"^(?:{LOCAL.regex})0?$"
+NUMBER_KEY: Final = "^[0-9]{5,10}$"
+# 1.504270833333333 is a measure, however many digits it has; 87654321.0 is a number that a program
+# has written as a fraction.
+_MEASURE: Final = re.compile(r"[+-]?[0-9]{0,5}\.[0-9]+")
+_WHOLE: Final = re.compile(r"([0-9]{6,})\.0")
+_NAMED_PLACE: Final = re.compile(
+    r"(?:街道|[镇乡村区县市]|社区|居委会|村委会|办事处|subdistrict|township|county|district)$",
+    re.IGNORECASE,
+)
 
 
 def has_check_digit(number: str) -> bool:
@@ -68,8 +84,8 @@ def has_check_digit(number: str) -> bool:
 
 def value_kind(value: str, role: Role = "text") -> str | None:
     """What a whole cell tells of a person; None where nothing is seen in it."""
-    text = plain(value)
-    if not text:
+    text = _WHOLE.sub(r"\1", plain(value))
+    if not text or _MEASURE.fullmatch(text):
         return None
     if role == "key":
         return _kind_in_key(text)
@@ -98,13 +114,27 @@ def column_kind(
     header: str, values: Sequence[str], rules: Iterable[HeaderRule] = (), role: Role = "text"
 ) -> str | None:
     """What a whole column holds of persons, by its header or by a sample of its filled cells."""
-    if kind := header_kind(header, rules):
-        return kind
     filled = [value for value in values if value.strip()]
+    if kind := header_kind(header, rules):
+        return None if kind == "address" and _are_places(filled) else kind
+    if role != "key" and _are_full_names(set(filled)):
+        return "name"
     kinds = [kind for value in filled if (kind := value_kind(value, role))]
     if filled and len(kinds) >= PERSONAL_SHARE * len(filled):
         return max(set(kinds), key=kinds.count)
     return None
+
+
+def _are_places(cells: Sequence[str]) -> bool:
+    """Whether the cells name streets as units (街道), towns and the like, as 郝庄镇 does."""
+    named = [cell for cell in cells if _NAMED_PLACE.search(cell.strip()) and not value_kind(cell)]
+    return bool(cells) and len(named) >= PLACE_SHARE * len(cells)
+
+
+def _are_full_names(cells: Collection[str]) -> bool:
+    """Whether most cells are a given name and a surname in Latin letters."""
+    named = sum(map(looks_like_full_name, cells))
+    return named > 1 and named >= FULL_NAME_SHARE * len(cells)
 
 
 def mask(text: str) -> str:

@@ -40,7 +40,10 @@ def read_header_rules(data_dir: Path) -> tuple[HeaderRule, ...]:
 
 def header_kind(header: str, rules: Iterable[HeaderRule]) -> str | None:
     """What a header says the column holds of a person; None where it says nothing of the kind."""
-    kinds = [rule.kind for rule in rules if rule.fits(header)]
+    fitting = [rule for rule in rules if rule.fits(header)]
+    if any(rule.kind == NEVER and rule.match == "exact" for rule in fitting):
+        return None  # the whole header is known to be no one's
+    kinds = [rule.kind for rule in fitting]
     exempt = NEVER in kinds
     found = (kind for kind in kinds if kind != NEVER and not (exempt and kind in _EXEMPT))
     return next(found, None)

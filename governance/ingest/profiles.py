@@ -4,7 +4,7 @@ import json
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -62,6 +62,21 @@ def save(profile: Profile, home: Path) -> Path:
     return path
 
 
+def remove(name: str, home: Path) -> None:
+    """Forget a profile; loads made with it stay as they are."""
+    _path(name, home).unlink(missing_ok=True)
+
+
+def rename(name: str, new: str, home: Path) -> None:
+    """Give a profile another name; DataError where it cannot be one, or another profile has it."""
+    if _path(new, home).exists():
+        raise DataError(_taken(new))
+    found = read(name, home)
+    if found is not None:
+        save(replace(found, name=new), home)
+        remove(name, home)
+
+
 def _path(name: str, home: Path) -> Path:
     if _NAME.fullmatch(name) is None:
         raise DataError(_wrong_name(name))
@@ -88,6 +103,15 @@ def _wrong_name(name: str) -> Problem:
             'up to 64 characters without \\ / : * ? " < > |',
         ),
         Text("换一个名字，例如“12345导出”。", "Choose another name, for example “hotline”."),
+    )
+
+
+def _taken(name: str) -> Problem:
+    return Problem(
+        Text("已有叫这个名字的档案", "There is a profile of this name"),
+        name,
+        Text("还没有用过的名字", "a name that is not taken"),
+        Text("换一个名字，或先删去那一个。", "Choose another name, or remove that one first."),
     )
 
 

@@ -20,10 +20,14 @@ _WIDE_SIGNS: Final = r"[\x{ff01}-\x{ff5e}\x{2012}-\x{2015}\x{2212}\x{3000}]"
 
 @dataclass(frozen=True)
 class Private:
-    """The cells of one column that tell of a person: these very values, or whatever matches."""
+    """The cells of one column that tell of a person: these very values, or whatever matches.
+
+    ``local`` are numbers without an area code, in a column of ids that are otherwise shaped.
+    """
 
     values: frozenset[str] = frozenset()
     by_pattern: bool = False
+    local: bool = False
 
     def condition(self, raw: str) -> str | None:
         """SQL that holds for a personal cell; None where the column has none."""
@@ -31,11 +35,12 @@ class Private:
             suspect = quoted(personal.SUSPECT_TEXT)
             matched = f"regexp_matches({plain(raw)}, {suspect})"
             return f"case when {_has_wide(raw)} then {matched} else regexp_matches({raw}, {suspect}) end"
-        if not self.values:
-            return None
-        # An enum finds its value by hash, however many there are.
-        listed = ", ".join(quoted(value) for value in sorted(self.values))
-        return f"try_cast({raw} as enum({listed})) is not null"
+        conditions = [_is_local(raw)] if self.local else []
+        if self.values:
+            # An enum finds its value by hash, however many there are.
+            listed = ", ".join(quoted(value) for value in sorted(self.values))
+            conditions.append(f"try_cast({raw} as enum({listed})) is not null")
+        return f"({' or '.join(conditions)})" if conditions else None
 
 
 @dataclass(frozen=True)
@@ -70,9 +75,19 @@ def survey(connection: duckdb.DuckDBPyConnection, found: Sequence[Source], scan:
     answers = list(connection.execute(f"select {', '.join(asked)} from {scan}").fetchone() or ())
     ways = _ways(answers.pop(), len(naming)) if naming else []
     private = {raw: Private(by_pattern=True) for raw in many}
-    for source, values in zip((s for s in texts if s.raw not in many), answers, strict=True):
-        private[source.raw] = Private(_personal(source, [v for v in values or () if v]))
+    for source, answer in zip((s for s in texts if s.raw not in many), answers, strict=True):
+        private[source.raw] = _judged(source, answer)
     return Survey(private, ways)
+
+
+def _judged(source: Source, answer: Any) -> Private:
+    """What is personal among the distinct values, or the suspects among the ids, of a column."""
+    if not is_key(source.field):
+        return Private(_personal(source, [value for value in answer or () if value]))
+    suspects = [value for value in answer["suspects"] or () if value]
+    # Ids may well be numbers of seven or eight digits, but then most of them are.
+    stray = answer["local"] and not answer["numbers"] and 2 * answer["local"] < answer["filled"]
+    return Private(_personal(source, suspects), local=bool(stray))
 
 
 def _ways(answer: Any, cells: int) -> list[tuple[str | None, ...]]:
@@ -110,7 +125,17 @@ def _question(source: Source) -> str:
     # Keys are all different: only those that look suspicious are brought out to be judged.
     suspects = quoted(f"{personal.SUSPECT_KEY}|{_WIDE_SIGNS}")
     suspect = f"regexp_matches({source.raw}, {suspects})"
-    return f"list(distinct {source.raw}) filter ({suspect})"
+    number = f"regexp_matches({source.raw}, {quoted(personal.NUMBER_KEY)})"
+    return (
+        f"{{'suspects': list(distinct {source.raw}) filter ({suspect}), "
+        f"'local': count(*) filter ({_is_local(source.raw)}), "
+        f"'numbers': count(*) filter ({number} and not {_is_local(source.raw)}), "
+        f"'filled': count({source.raw})}}"
+    )
+
+
+def _is_local(raw: str) -> str:
+    return f"regexp_matches({raw}, {quoted(personal.LOCAL_KEY)})"
 
 
 def _personal(source: Source, values: Sequence[str]) -> frozenset[str]:

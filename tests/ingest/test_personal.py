@@ -27,6 +27,7 @@ WORDS_TEXT = """
 城管局 城乡建设 房屋管理 物业服务 路灯 文化 安全 施工噪声 高空抛物 和平街道
 文三路社区 金融 水务
 红袖章 平安守护 车位 公交 公积金 助老服务
+美国 韩国 马里兰 华盛顿 安徽省 宁波 安阳 郝庄镇 向阳镇 解放路 全国 全市 经理 班长 水平 国际 严重 凌晨 支队 楼栋长 高德
 文明劝导 示例志愿服务队 满意 解决 未解决 单建 楼道 时代先锋 万科物业 江滨片
 """
 WORDS = WORDS_TEXT.split()
@@ -44,6 +45,10 @@ CELLS = [
     ("057187654321", "phone", "phone"),
     ("617-555-1234", "phone", "phone"),
     ("87654321", "phone", None),  # as an id it may be New York's
+    ("87654321.0", "phone", None),
+    ("13800138000.0", "phone", "phone"),
+    ("1.504270833333333", None, None),  # sixteen digits, but no account
+    ("120.153576", None, None),
     ("11010519491231002X", "id_number", "id_number"),
     ("330106199003078888", "id_number", "id_number"),  # wrong check digit, still a person
     ("330106202503010012", "id_number", None),  # region, day, number: an order
@@ -131,6 +136,12 @@ HEADERS = [
     ("小区点位", None),
     ("Neighborhood", None),
     ("contacted", None),
+    ("MobileOS", None),
+    ("mobile_phone", "phone"),
+    ("AddressVerified", None),
+    ("Zip Code", None),
+    ("streetCode", None),
+    ("geo_street_light_service_area", None),
 ]
 
 
@@ -150,6 +161,25 @@ def test_no_header_that_leads_to_a_column_of_requests_is_taken_as_personal() -> 
     ]
     # Coordinates under a name that speaks of location: an exact synonym comes first.
     assert wrong == ["Geolocation__Longitude__s", "Geolocation__Latitude__s"]
+
+
+def test_what_is_called_a_street_may_be_a_unit() -> None:
+    """街道 is called street in the headers of many exports; the cells tell."""
+    assert personal.column_kind("street", ["坞城街道", "郝庄镇", "西溪街道"], RULES) is None
+    assert personal.column_kind("street", ["文一路123号", "坞城街道"], RULES) == "address"
+    assert personal.column_kind("street", [], RULES) == "address"
+
+
+FULL_NAMES = ["Jane Smith", "JOHN DOE", "Garcia, Maria", "Robert E. Lee", "Zhang Wei", "Li Na"]
+NO_NAMES = ["Madison Avenue", "Jordan Park", "Graffiti Removal", "Public Works", "Downtown", "Open"]
+
+
+def test_a_column_of_english_names_is_seen_without_its_header() -> None:
+    assert personal.column_kind("Assigned", FULL_NAMES) == "name"
+    assert personal.column_kind("Assigned", NO_NAMES) is None
+    assert personal.column_kind("Assigned", [*NO_NAMES, "Jane Smith"]) is None
+    # One name proves nothing: a request may be about Martin Luther.
+    assert personal.column_kind("Topic", ["Martin Luther"] * 5) is None
 
 
 def test_a_column_is_personal_by_its_values() -> None:

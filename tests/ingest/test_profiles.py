@@ -107,3 +107,19 @@ def test_a_file_that_is_no_profile_is_refused(content: str, tmp_path: Path) -> N
     written(profiles.folder(tmp_path) / "a.json", content)
     with pytest.raises(DataError, match=r"a\.json"):
         profiles.read("a", tmp_path)
+
+
+def test_a_profile_is_renamed_unless_the_name_is_taken_and_removed(tmp_path: Path) -> None:
+    profiles.save(Profile("甲", "requests", {"编号": "request_id"}), tmp_path)
+    profiles.save(Profile("乙", "places"), tmp_path)
+    with pytest.raises(DataError, match="乙"):
+        profiles.rename("甲", "乙", tmp_path)
+    profiles.rename("甲", "丙", tmp_path)
+    found = profiles.read("丙", tmp_path)
+    assert found == Profile("丙", "requests", {"编号": "request_id"})
+    assert profiles.read("甲", tmp_path) is None
+    profiles.remove("丙", tmp_path)
+    profiles.remove("丙", tmp_path)
+    assert profiles.read("丙", tmp_path) is None
+    with pytest.raises(DataError):
+        profiles.rename("乙", "../乙", tmp_path)

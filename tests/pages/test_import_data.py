@@ -4,11 +4,13 @@ import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from governance.datasets.records.catalogue import RECORD_TYPES
+from governance.ingest import profiles
 from governance.ingest.personal import NAME_MARK
 from governance.store import ledger, paths
 from governance.store.lake import lake_of
@@ -67,6 +69,12 @@ def checked(app: AppTest, file: Path) -> AppTest:
     app.text_input(key="import-path").input(str(file)).run()
     app.selectbox(key="import-place-zh").select("xihu").run()
     return button(app, "检查文件")
+
+
+def button_in(app: AppTest, name: Any, new: str) -> AppTest:
+    """The page after a profile was given a new name."""
+    name.input(new)
+    return button(app, "改名")
 
 
 def loads(home: Path) -> list[ledger.Entry]:
@@ -129,6 +137,7 @@ def test_a_load_is_in_the_history_and_can_be_taken_out(
 
     app = open_import(tab="history")
     assert markup(app)["导入记录"][1][0] == entry.load_id
+    assert [one.label for one in app.get("download_button")][-1] == "下载备份"
     app = button(app, "撤销这次导入")
     assert loads(home) == [entry], "taken out without a confirmation"
     app = button(app, "确认撤销")
@@ -247,6 +256,19 @@ def test_a_named_profile_is_listed_with_its_columns(
     found = markup(open_import(tab="profiles"))
     assert found["导入档案"][1][0] == "热线"
     assert ["市民姓名", "不用"] in found["热线"]
+    # It can be renamed, but not to what cannot be a name, and removed after a confirmation.
+    app = open_import(tab="profiles")
+    [name] = [one for one in app.text_input if one.label == "新名字"]
+    button_app = button_in(app, name, "a/b")
+    assert "这不能作档案名" in button_app.error[0].value
+    [name] = [one for one in button_app.text_input if one.label == "新名字"]
+    app = button_in(button_app, name, "市长热线")
+    assert markup(app)["导入档案"][1][0] == "市长热线"
+    app = button(app, "删除这个档案")
+    assert profiles.read("市长热线", home) is not None, "removed without a confirmation"
+    app = button(app, "确认删除")
+    assert profiles.read("市长热线", home) is None
+    assert "还没有导入档案" in app.info[0].value
 
 
 def test_english_has_no_chinese_but_the_file(open_import: OpenPage) -> None:
