@@ -3,10 +3,13 @@
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from pathlib import Path
 
 from governance.cli.commands import BAD_DATA, USAGE, UnknownName, say
 from governance.cli.options import parser
 from governance.model.errors import DataError, Text
+from governance.model.os_reasons import reason
+from governance.store.refusals import refused
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,18 +23,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except DataError as error:
         print(say(options, Text(error.chinese(), error.english())), file=sys.stderr)
         return BAD_DATA
-    except (
-        FileNotFoundError,
-        IsADirectoryError,
-        NotADirectoryError,
-        FileExistsError,
-        PermissionError,
-    ) as error:
-        where, why = error.filename, error.strerror
-        text = Text(f"无法读写 {where}：{why}", f"cannot read or write {where}: {why}")
-        print(say(options, text), file=sys.stderr)
+    except BrokenPipeError:
+        raise  # whoever read the output has gone: nothing is wrong with a file
+    except OSError as error:
+        print(say(options, _refusal(error, options.home)), file=sys.stderr)
         return BAD_DATA
     except UnknownName as error:
         print(error, file=sys.stderr)
         return USAGE
     return code
+
+
+def _refusal(error: OSError, home: Path) -> Text:
+    """What the system would not do, with the next step where the disk is full or closed."""
+    told = refused(error, home)
+    if told is not None:
+        return Text(told.chinese(), told.english())
+    where, why = error.filename, reason(error)
+    return Text(f"无法读写 {where}：{why.zh}", f"cannot read or write {where}: {why.en}")

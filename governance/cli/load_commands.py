@@ -1,6 +1,7 @@
 """What `load`, `loads`, `unload` and `rejects` do; every one returns its exit code."""
 
 import argparse
+import errno
 import json
 import shutil
 import sys
@@ -97,11 +98,10 @@ def _pair(text: str) -> tuple[str, str]:
 def _planned(options: argparse.Namespace, said: Options, incoming: Path) -> Planned:
     folders = [path for path in options.files if path.is_dir()]
     if folders:
-        why = "这是文件夹，请给出文件 · a folder, name its files"
-        raise IsADirectoryError(21, why, str(folders[0]))
+        raise IsADirectoryError(errno.EISDIR, "", str(folders[0]))
     missing = [path for path in options.files if not path.is_file()]
     if missing:
-        raise FileNotFoundError(2, "没有这个文件 · no such file", str(missing[0]))
+        raise FileNotFoundError(errno.ENOENT, "", str(missing[0]))
     return planning.plan(options.files, said, options.home, options.data, incoming)
 
 

@@ -12,6 +12,8 @@ from streamlit.errors import FragmentHandledException
 from governance.components.language import language, t
 from governance.components.markdown import escape
 from governance.model.errors import DataError
+from governance.store import paths
+from governance.store.refusals import refused
 
 _LOG = logging.getLogger("governance.failures")
 
@@ -33,6 +35,8 @@ def report(error: Exception) -> bool:
     An error of data names what to do. Anything else is a fault of the program: the page
     gives a number, and the log of the server holds the traceback under that number.
     """
+    if isinstance(error, OSError):
+        error = refused(error, paths.home()) or error
     if isinstance(error, DataError):
         st.error(escape(error.english() if language() == "en" else error.chinese()))
         return True

@@ -19,7 +19,10 @@ from governance.store.ledger import Entry
 
 _SHARES: Final[Mapping[str, Text]] = {
     "completeness": Text("完整：应填的格填了多少", "Complete: required cells that are filled"),
-    "validity": Text("有效：能用的行", "Valid: rows that can be used"),
+    "validity": Text(
+        "有效：能用、且没有词记为“其他”的行",
+        "Valid: rows that can be used, with no word kept as “other”",
+    ),
     "timeliness": Text("及时：随办随录的行", "Timely: rows entered as they came in"),
     "consistency": Text("一致：各列不矛盾的行", "Consistent: rows without contradiction"),
 }

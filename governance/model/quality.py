@@ -1,7 +1,8 @@
 """How good the records of one load are: four shares, each with what it is made of.
 
 - completeness: filled cells among those that every record of the type should have;
-- validity: rows that can be used among all rows of the files;
+- validity: rows that can be used, and hold no word that was kept as "other" for want of a better
+  one, among all rows of the files;
 - timeliness: rows entered as they came in, times weeks that lie outside gaps;
 - consistency: usable rows in which no column contradicts another.
 
@@ -48,6 +49,7 @@ class LoadCounts:
     at_odds: int = 0
     in_bulk: int = 0
     weeks: Mapping[date, int] = field(default_factory=dict)
+    as_other: int = 0
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class Quality:
     in_bulk: int
     gaps: tuple[Gap, ...]
     at_odds: int
+    as_other: int = 0
 
     @property
     def score(self) -> float | None:
@@ -86,6 +89,7 @@ class Quality:
                 for g in self.gaps
             ],
             "at_odds": self.at_odds,
+            "as_other": self.as_other,
         }
 
 
@@ -95,7 +99,7 @@ def assess(counts: LoadCounts) -> Quality:
     gaps = gaps_in(counts.weeks)
     return Quality(
         completeness=_share(sum(counts.filled.values()), used * len(counts.filled)),
-        validity=_share(used, counts.rows_in),
+        validity=_share(used - counts.as_other, counts.rows_in),
         timeliness=_timeliness(counts, gaps),
         consistency=_share(used - counts.at_odds, used),
         empty={name: used - filled for name, filled in counts.filled.items() if filled < used},
@@ -103,6 +107,7 @@ def assess(counts: LoadCounts) -> Quality:
         in_bulk=counts.in_bulk,
         gaps=gaps,
         at_odds=counts.at_odds,
+        as_other=counts.as_other,
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from governance.model.errors import DataError, Text
+from governance.model.os_reasons import reason
 from governance.pipeline.build import read_inputs
 from governance.pipeline.fingerprint import fingerprint
 from governance.store import paths, versions
@@ -72,8 +73,8 @@ def _folder(home: Path) -> Finding:
     except OSError as error:
         step = paths.HOME_VARIABLE
         detail = Text(
-            f"不能写入 {home}（{error.strerror}）。改权限，或设 {step}",
-            f"cannot write in {home} ({error.strerror}). Change its permissions or set {step}",
+            f"不能写入 {home}（{reason(error).zh}）。改权限，或设 {step}",
+            f"cannot write in {home} ({reason(error).en}). Change its permissions or set {step}",
         )
         return Finding(Text("数据目录", "User's folder"), False, detail)
     return Finding(Text("数据目录", "User's folder"), True, Text(str(home), str(home)))

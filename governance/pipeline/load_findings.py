@@ -48,6 +48,7 @@ def look_through(report: LoadReport, rows_in: int, not_rows: int, month_starts_o
         rows_used=rows_in - sum(aside.values()),
         filled=report.filled(),
         at_odds=report.at_odds(),
+        as_other=report.as_other(),
         in_bulk=unusual.flags.get(BULK_ENTRY, 0),
         weeks=unusual.weeks,
     )

@@ -8,6 +8,7 @@ from typing import Final
 
 from governance.datasets.record_type import RecordType
 from governance.store.cell_sql import named, quoted
+from governance.store.check_sql import KEPT_AS_OTHER
 from governance.store.records import dated, from_lake, key_of
 from governance.store.staging_area import StagingArea
 from governance.store.unusual_rows import Unusual, find_unusual
@@ -114,6 +115,12 @@ class LoadReport:
         """How many usable rows hold columns that contradict each other."""
         checks = ", ".join(quoted(check.check_id) for check in self._declared.checks)
         [count] = self._counted([f"count(*) filter (list_has_any(flags, [{checks}]::varchar[]))"])
+        return count
+
+    def as_other(self) -> int:
+        """How many usable rows hold a word that no list knows and that counts as "other"."""
+        marked = f"len(list_filter(flags, lambda flag: starts_with(flag, '{KEPT_AS_OTHER}:'))) > 0"
+        [count] = self._counted([f"count(*) filter ({marked})"])
         return count
 
     def filled(self) -> Mapping[str, int]:

@@ -9,6 +9,7 @@ from typing import Final
 import duckdb
 
 from governance.model.errors import DataError, Problem, Text
+from governance.model.os_reasons import reason
 
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FULL_WORDS: Final = ("no space left", "disk full", "out of disk", "file too large", "quota")
@@ -30,9 +31,20 @@ def telling(home: Path) -> Iterator[None]:
     except duckdb.Error as error:
         raise DataError(_told(home, str(error), None)) from error
     except OSError as error:
-        if error.errno not in _FULL | _CLOSED:
+        told = refused(error, home)
+        if told is None:
             raise
-        raise DataError(_told(home, str(error), error.errno)) from error
+        raise told from error
+
+
+def refused(error: OSError, home: Path) -> DataError | None:
+    """What the disk refuses, in words; None where it is something else, as a missing file is."""
+    if error.errno not in _FULL | _CLOSED:
+        return None
+    why, where = reason(error), Path(error.filename or home)
+    said = f"{why.zh} {why.en}: {where}"
+    folder = home if where.is_relative_to(home) else where.parent
+    return DataError(_told(folder, said, error.errno))
 
 
 def _told(home: Path, said: str, number: int | None) -> Problem:

@@ -82,7 +82,14 @@ def test_plain_values_are_what_the_ledger_keeps() -> None:
         "in_bulk": 0,
         "gaps": [{"first": "2025-03-17", "last": "2025-04-06", "rows": 0}],
         "at_odds": 0,
+        "as_other": 0,
     }
+
+
+def test_a_row_with_a_word_that_no_list_knows_counts_but_is_not_valid() -> None:
+    quality = assess(LoadCounts(rows_in=10, rows_used=8, as_other=3))
+    assert quality.validity == 0.5
+    assert (quality.set_aside, quality.as_other) == (2, 3)
 
 
 @given(

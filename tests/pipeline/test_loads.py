@@ -298,3 +298,4 @@ def test_words_kept_as_other_are_counted_by_column(loaded: Load) -> None:
     assert (entry.rows_used, entry.rows_set_aside) == (3, {})
     assert entry.codes_other == {"status": 1}
     assert entry.flags["kept_as_other:status"] == 1
+    assert (entry.quality["as_other"], entry.quality["validity"]) == (1, 0.6667)
