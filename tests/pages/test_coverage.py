@@ -181,6 +181,7 @@ def test_it_is_complete_in_english(open_coverage: OpenPage) -> None:
     text = said(app.markdown) + said(app.caption)
     assert "2 of 5 compounds that should have an organisation" in text
     assert "without sampling error" in text
+    assert not re.search("[一-鿿]{2,}", text.replace("模拟", "")), text
     assert "Attached counts as work coverage only" in text or "attached counts as work" in text
 
 

@@ -166,7 +166,16 @@ def test_few_persons_are_kept_back_with_what_would_give_them_away(
     assert texts(plot(app, "volunteering-units")) == {}
     frame = app.dataframe[0].value.set_index("place")
     assert frame.loc[["模拟北街道", "模拟南街道"], ["value", "amount"]].isna().all(axis=None)
-    hours = open_volunteering(**(asked | {"measure": "hours"}))
+    asked = {
+        "view": "time",
+        "level": "subdistrict",
+        "unit": "xihu/模拟南街道",
+        "measure": "registered",
+    }
+    months = open_volunteering(**asked).dataframe[0].value
+    # 50 persons a month in the south, and in the north the number that would give them away.
+    assert months["value"].isna().all() and (months["cases"] == 0).all()
+    hours = open_volunteering(view="places", level="subdistrict", measure="hours")
     assert texts(plot(hours, "volunteering-units")) == {"模拟北街道": "300", "模拟南街道": "100"}
 
 

@@ -18,7 +18,7 @@ def chart(found: Followed, subtitle: str, footer: Footer, pinned: Mapping[str, s
     return XYChart(
         title=t(f"{found.title}{season}：控制图", f"{found.title}{season}: control chart"),
         subtitle=subtitle,
-        x_title=t("月份", "Month"),
+        x_title="",  # the ticks are months; on a telephone the words would lie under the legend
         y_title=t(f"{found.title}（{found.unit}）", f"{found.title} ({found.unit})"),
         series=(*_limits(found, xs), *_points(found)),
         ticks=tuple(zip(xs, found.months, strict=True)),

@@ -64,7 +64,7 @@ def trend_chart(groups: Groups, choice: Choice, pinned: Mapping[str, str]) -> XY
     return XYChart(
         title=t("两层覆盖率的变化", "Both layers over time"),
         subtitle=subtitle(choice, groups.total),
-        x_title=t("月末", "End of month"),
+        x_title="",
         y_title=t("覆盖率（%）", "Coverage (%)"),
         series=(
             *_layer(t(*LAYER_NAMES["organisation"]), [one.organisation for one in found], "main"),

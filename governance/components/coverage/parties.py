@@ -30,7 +30,9 @@ from governance.components.coverage.words import FORM_NAMES
 from governance.components.framed import framed
 from governance.components.kept import kept
 from governance.components.language import language, t
+from governance.components.lookup import entries
 from governance.components.markdown import escape
+from governance.components.words import localised
 from governance.components.words import words as every_word
 from governance.exports.charts import Bar, DotIntervalChart, Mark, StackedBars
 from governance.indicators.coverage import CensusShare
@@ -174,6 +176,7 @@ def seats(choice: Choice) -> DotIntervalChart:
 
 
 _SEATED = ("committee", "crossed", "chaired")
+_BRANCHES = "grid_branch_share"
 
 
 def four(choice: Choice) -> DotIntervalChart:
@@ -192,7 +195,7 @@ def four(choice: Choice) -> DotIntervalChart:
         choice,
         t("四位一体：四个比率，不合成一个", "Four in one: four rates, never made one"),
         [
-            _bare(t("网格（网格建支部）", "Grids with a branch"), *_grids(choice), choice),
+            *_grids(choice),
             organised,
             _mark(
                 t("物业（企业有组织）", "Firms with an organisation"),
@@ -208,14 +211,33 @@ def four(choice: Choice) -> DotIntervalChart:
     )
 
 
-def _grids(choice: Choice) -> tuple[float, float]:
-    """Grids with a branch and grids, at the end of the month or the last one before with a register."""
-    found = computed.values(["grid_branch_share"], [choice.place])
-    found = found[(found["period_end"] <= choice.day) & found["breakdown"].isna()]
+def _grids(choice: Choice) -> list[Mark]:
+    """Grids with a branch, each level of grids apart, on the last day with a register of grids.
+
+    That day is the end of the month or before. A chosen type of compound says nothing of grids.
+    """
+    found = computed.values([_BRANCHES], [choice.place])
+    found = found[found["period_end"] <= choice.day]
     if found.empty or choice.types != (ALL_TYPES,):
-        return 0, 0
-    last = found.sort_values("period_end").iloc[-1]
-    return float(last["numerator"]), float(last["denominator"])
+        return [_bare(t("网格（建支部）", "Grids with a branch"), 0, 0, choice)]
+    last = found[found["period_end"] == found["period_end"].max()]
+    names = {
+        row["breakdown"]: localised(row, "title")
+        for row in entries("breakdowns")
+        if row["indicator_id"] == _BRANCHES
+    }
+    return [
+        _bare(
+            t(
+                f"{names.get(row['breakdown'], '网格')}（建支部）",
+                f"Grids with a branch: {names.get(row['breakdown'], 'all').lower()}",
+            ),
+            float(row["numerator"]),
+            float(row["denominator"]),
+            choice,
+        )
+        for row in last.to_dict("records")
+    ]
 
 
 def _shares(choice: Choice, title: str, marks: Sequence[Mark]) -> DotIntervalChart:

@@ -63,7 +63,7 @@ def counts_as(choice: Choice) -> str:
         "work": t("挂建只计入工作覆盖", "attached counts as work coverage only"),
         "none": t("挂建两层都不计", "attached counts on neither layer"),
     }
-    source = str(choice.rule["source"])
+    source = str(choice.rule["source"]).replace("本项目", t("本项目", "this project"))
     return t(
         f"组织覆盖数单建和联建，工作覆盖另数派指导员；{said[choice.attached]}（规则出处：{source}）。",
         "Organisation coverage counts own and joint organisations, work coverage posted instructors "

@@ -13,7 +13,7 @@ from governance.components.language import t
 from governance.components.markdown import escape
 from governance.components.volunteering import values, words
 from governance.components.volunteering.choice import Choice, measure
-from governance.components.volunteering.measures import ADDED, MEASURES
+from governance.components.volunteering.measures import ADDED, MEASURES, OF_PERSONS
 from governance.components.volunteering.table import table
 from governance.components.words import text
 from governance.exports.charts import DotIntervalChart, Mark, Reference
@@ -21,14 +21,6 @@ from governance.exports.reading import number
 from governance.exports.tables import Column
 from governance.model.errors import Text
 
-# Measures that count persons, or divide by them: which part of a value is the count.
-_OF_PERSONS = {
-    "registered": 0,
-    "active": 0,
-    "active_share": 2,
-    "per_registered": 2,
-    "per_active": 2,
-}
 PLAIN, RESIDENTS, HOUSEHOLDS = "plain", "residents", "households"
 
 
@@ -63,9 +55,9 @@ def _per() -> str:
 
 def kept_back(choice: Choice, code: str) -> set[str]:
     """Return the units whose count of persons the operator's threshold keeps back, and what gives it away."""
-    if code not in _OF_PERSONS or small_counts.threshold() < 2:
+    if code not in OF_PERSONS or not small_counts.is_set():
         return set()
-    found, part = values.pooled(choice, code), _OF_PERSONS[code]
+    found, part = values.pooled(choice, code), OF_PERSONS[code]
     counts = [found[place][part] if place in found else None for place in choice.units.ids]
     hidden = small_counts.kept_back(counts)
     return {place for place, is_hidden in zip(choice.units.ids, hidden, strict=True) if is_hidden}
