@@ -13,6 +13,7 @@ from governance.components import plots, simulated, theme
 from governance.components.language import Language, language, t
 from governance.components.theme import Palette
 from governance.exports.charts import Bar, DotIntervalChart, Line, LineChart, StackedBars
+from governance.exports.heat_map import HeatMap
 from governance.exports.reading import number
 from governance.exports.xy_chart import Series, XYChart
 
@@ -59,6 +60,17 @@ def xy(chart: XYChart, *, key: str) -> None:
         theme=None,
         config=_CONFIG,
         alt=xy_in_words(chart),
+    )
+
+
+def heat(chart: HeatMap, *, key: str) -> None:
+    """Draw a heat map."""
+    st.plotly_chart(
+        _heat_figure(chart, theme.current()),
+        key=f"plot-{key}",
+        theme=None,
+        config=_CONFIG,
+        alt=f"{chart.title}. {chart.subtitle}",
     )
 
 
@@ -128,6 +140,11 @@ def _figure(
 @lru_cache(maxsize=128)
 def _xy_figure(chart: XYChart, palette: Palette) -> Figure:
     return _Drawn(plots.xy(chart, palette))
+
+
+@lru_cache(maxsize=64)
+def _heat_figure(chart: HeatMap, palette: Palette) -> Figure:
+    return _Drawn(plots.heat(chart, palette))
 
 
 def _widget(key: str, opened: str | None) -> str:

@@ -90,15 +90,16 @@ def selectbox(
     key: str,
     default: str | None = None,
     known: Collection[str] = (),
+    note: str | None = None,
 ) -> str:
     """Draw a list to pick one of ``options`` (code → words) from; return its code.
 
     ``default`` is the first option unless given, and is left out of the link. ``known`` are codes
-    that another choice on the page would offer, no errors here.
+    that another choice on the page would offer, no errors here. ``note`` explains the list.
     """
     fallback = _default(options, default)
     widget = _seeded(key, options, fallback, known)
-    choice = st.selectbox(label, list(options), format_func=_words(options), key=widget)
+    choice = st.selectbox(label, list(options), format_func=_words(options), key=widget, help=note)
     return _kept(key, choice or fallback, fallback)
 
 

@@ -45,6 +45,16 @@ class Units:
         """The ids of the units and of the place they lie in."""
         return list(dict.fromkeys([str(self.parent["place_id"]), *self.ids]))
 
+    def level_of(self, place_id: str) -> str:
+        """Return the level of the parent or of a unit."""
+        return str(
+            next(
+                row["place_level"]
+                for row in (self.parent, *self.places)
+                if row["place_id"] == place_id
+            )
+        )
+
     @property
     def names(self) -> dict[str, str]:
         """Id → name of the parent and of the units; equal names are told apart by their ids."""

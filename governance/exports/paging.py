@@ -20,6 +20,7 @@ from governance.exports.charts import (
     SmallMultiples,
     StackedBars,
 )
+from governance.exports.heat_map import HeatMap
 from governance.exports.plot_layout import line_count
 from governance.exports.scale import domain
 from governance.exports.xy_chart import AnyChart, XYChart
@@ -35,7 +36,7 @@ Item = TypeVar("Item")
 
 def split(chart: AnyChart, language: Language = "zh") -> tuple[AnyChart, ...]:
     """Return the chart in as many parts as it takes pictures, titles numbered; often just one."""
-    if isinstance(chart, XYChart):
+    if isinstance(chart, XYChart | HeatMap):
         return (chart,)
     parts = list(_parts(chart)) or [chart]
     return tuple(_numbered(part, n, len(parts), language) for n, part in enumerate(parts, start=1))

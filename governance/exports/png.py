@@ -15,6 +15,8 @@ from governance.exports.charts import (
     StackedBars,
 )
 from governance.exports.dot_interval import draw_plot
+from governance.exports.heat_drawing import draw_heat, heat_legend
+from governance.exports.heat_map import HeatMap
 from governance.exports.line_plot import draw_lines, line_legend
 from governance.exports.mark_shapes import legend
 from governance.exports.matrix import draw_matrix, matrix_legend
@@ -99,6 +101,8 @@ def draw(chart: AnyChart, language: Language = "zh", theme: Theme = "light") -> 
         draw_lines(canvas, chart, region, language)
     elif isinstance(chart, XYChart):
         draw_xy(canvas, chart, region, language)
+    elif isinstance(chart, HeatMap):
+        draw_heat(canvas, chart, region, language)
     else:
         draw_panels(canvas, chart, region, language)
     _say_what_lacks(canvas, language)
@@ -117,6 +121,8 @@ def _legend(chart: AnyChart, language: Language, theme: Theme) -> list[Entry]:
         return bar_legend(chart, PALETTES[theme])
     if isinstance(chart, LineChart):
         return line_legend(chart, PALETTES[theme])
+    if isinstance(chart, HeatMap):
+        return heat_legend(chart)
     if isinstance(chart, XYChart):
         return xy_legend(chart)
     panels = (chart,) if isinstance(chart, DotIntervalChart) else chart.panels

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from governance.exports.charts import Chart, Footer
+from governance.exports.heat_map import HeatMap
 
 Kind = Literal["line", "step", "band", "points", "bars"]
 Tone = Literal["main", "second", "third", "limit", "far", "centre", "signal", "quiet"]
@@ -98,4 +99,4 @@ class XYChart:
         return (low if self.from_zero else low - air), high + air
 
 
-AnyChart = Chart | XYChart
+AnyChart = Chart | XYChart | HeatMap

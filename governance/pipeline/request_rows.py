@@ -25,6 +25,18 @@ COUNTED: Final = (
     Refresh("request_grid_month", ("request_grid_month",)),
     Refresh("request_pending", ("request_pending",)),
     Refresh("request_due", ("request_due", "request_due_category", "request_due_channel")),
+    Refresh("request_part_month", ("request_part_process", "request_part_doubtful")),
+    Refresh("request_due_part", ("request_due_process", "request_due_doubtful")),
+    Refresh(
+        "request_hour_month",
+        (
+            "request_hour_month",
+            "request_hour_category",
+            "request_hour_channel",
+            "request_hour_process",
+        ),
+    ),
+    Refresh("request_stay", ("request_stay",)),
     Refresh("request_flow", ("request_flow",)),
     Refresh(
         "request_duration",

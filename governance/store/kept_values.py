@@ -17,7 +17,7 @@ from governance.store.workshop import Workshop
 
 STANDING: Final[Mapping[frozenset[str], str]] = {
     frozenset({"request_cell"}): "standing_period",
-    frozenset({"request_cell", "request_stage"}): "standing_stage",
+    frozenset({"request_cell", "request_stage", "place_grain"}): "standing_stage",
     frozenset({"request_due_cell"}): "standing_due",
     frozenset({"request_backlog_cell"}): "standing_backlog",
     frozenset({"request_speed"}): "standing_speed",

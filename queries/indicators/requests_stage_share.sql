@@ -1,5 +1,5 @@
 -- One row per place, period and stage: requests to handle that reached it.
--- A stage that no record of any place has is not recorded, and has no row.
+-- A stage that no record of the county has is not recorded there, and has no row.
 with reached as (
     select
         cell.*,
@@ -16,7 +16,9 @@ with reached as (
         ('closed', cell.closed),
         ('called_back', cell.called_back)
     ) as stages (stage, reached)
-    inner join marts.request_stage as recorded on stages.stage = recorded.stage
+    inner join marts.place_grain as grains on cell.place_id = grains.place_id
+    inner join marts.request_stage as recorded
+        on coalesce(grains.county_id, cell.place_id) = recorded.place_id and stages.stage = recorded.stage
     where cell.to_handle > 0
 )
 

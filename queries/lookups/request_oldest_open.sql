@@ -17,5 +17,6 @@ where pending.closed_at is null
     and above.ancestor_id = $place
     and ($category is null or pending.category = $category)
     and ($channel is null or pending.channel = $channel)
+    and ($process is null or pending.process = $process)
 order by pending.opened_at, pending.place_id
 limit 200

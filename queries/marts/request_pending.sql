@@ -6,7 +6,13 @@ create table marts.request_pending (
     month_start date not null,
     category varchar not null,
     channel varchar not null,
+    process varchar not null,
+    is_doubtful boolean not null,
     opened_at timestamp not null,
+    accepted_at timestamp,
+    dispatched_at timestamp,
+    taken_at timestamp,
+    contacted_at timestamp,
     due_at timestamp,
     due_month date,
     closed_at timestamp

@@ -113,6 +113,66 @@ def test_the_categories_add_up_to_all(page: Callable[..., AppTest]) -> None:
     assert found[-1]["running"] == pytest.approx(100)
 
 
+def test_hours_of_the_day_add_up_to_what_was_received(page: Callable[..., AppTest]) -> None:
+    app = page(view="topics")
+    hours = rows(app, "hours")
+    # A request at midnight to the second is taken for one whose time is not known.
+    assert hours[-1]["total"] == "2,232"
+    assert "另有 72 件只有日期" in words(app)
+    [heat] = [one["data"][0] for one in plots(app) if one["data"][0]["type"] == "heatmap"]
+    assert sum(sum(line) for line in heat["z"]) == 2232
+    said = words(app)
+    assert "周一至周五 9–17 时收到 " in said and "占一周的 23.8%" in said
+
+
+def test_small_counts_of_hours_are_kept_back_with_the_one_that_would_give_them_away(
+    page: Callable[..., AppTest], requests_home: Path
+) -> None:
+    settings = requests_home / "settings.toml"
+    settings.write_text("small_counts = 4\n", encoding="utf-8")
+    try:
+        app = page(view="topics", unit=f"xihu/{SHIQIAO}")
+    finally:
+        settings.unlink()
+    [heat] = [one["data"][0] for one in plots(app) if one["data"][0]["type"] == "heatmap"]
+    drawn = [value for line in heat["z"] for value in line]
+    assert not [value for value in drawn if value and value < 4]
+    assert None in drawn
+    for row in rows(app, "hours")[:-1]:
+        assert list(row.values()).count("不显示") != 1
+
+
+def test_of_one_process_the_rates_are_those_of_its_requests(page: Callable[..., AppTest]) -> None:
+    app = page(process="hotline")
+    assert rows(app, "rate-units") == rows(page(), "rate-units")
+    assert app.query_params["process"] in (["hotline"], "hotline")
+    assert "办理机制：热线" in words(app)
+    assert not app.selectbox(key="category-zh").options[1:]
+
+
+def test_without_doubtful_records_the_page_says_what_moves(page: Callable[..., AppTest]) -> None:
+    app = page(doubtful="left_out")
+    assert "已剔除存疑记录" in words(app)
+    assert "这里没有存疑的记录，计入或剔除没有差别" in words(app)
+
+
+def test_each_process_has_its_own_names_and_open_requests_wait_at_a_stage(
+    page: Callable[..., AppTest],
+) -> None:
+    app = page(view="stages")
+    assert {row["stage"]: row["requests"] for row in rows(app, "process-stages")} == {
+        "来电登记": 2304,
+        "先行联系": 1704,
+        "办结": 2088,
+    }
+    stays = {row["stage"]: row for row in rows(app, "stays")}
+    # All of the 216 open ones were contacted, a quarter of the others closed without.
+    assert (stays["创建"]["left"], stays["创建"]["waiting"]) == (2304, 0)
+    assert (stays["首次联系"]["left"], stays["首次联系"]["waiting"]) == (1704 - 216, 216)
+    assert stays["创建"]["median"] < 0.2 < 1 < stays["首次联系"]["median"]
+    assert "216 件（100.0%，95% 区间 98.3–100.0%）停在首次联系之后" in words(app)
+
+
 def test_records_are_listed_only_when_asked_and_without_persons(
     page: Callable[..., AppTest],
 ) -> None:

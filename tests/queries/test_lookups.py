@@ -34,6 +34,9 @@ COMPUTED |= {
 }
 COMPUTED |= {"unit_mix", "made_up_places", "measured_values"}
 COMPUTED |= {"request_backlog_months", "request_data_date", "request_durations"}
+COMPUTED |= {"request_hours", "request_processes", "request_part_counts", "request_part_due"}
+COMPUTED |= {"request_doubtful_categories", "request_stages", "request_stays", "request_waiting"}
+COMPUTED |= {"request_process_durations"}
 COMPUTED |= {"request_category_months", "request_oldest_open", "request_open_ages"}
 EMPTY = {"breakdowns", "indicator_references", "mechanism_indicators"} | COMPUTED
 PARAMETERS: dict[str, object] = {
@@ -56,6 +59,9 @@ PARAMETERS: dict[str, object] = {
     "layer": "organisation",
     "attached": "work",
     "slice": None,
+    "process": "hotline",
+    "is_doubtful": False,
+    "every_category": False,
     "kind": "red",
 }
 

@@ -36,11 +36,11 @@ _PARTS: Mapping[str, Text] = {
 def draw(choice: Choice) -> None:
     """Draw the view."""
     where = place.choose(choice)
-    if choice.category or choice.channel:
+    if choice.category or choice.channel or choice.process:
         presentation.say(
             t(
-                "流量和积压按全部诉求统计，不随上面选的类别和渠道变化；最久未办结的清单随它们变化。",
-                "Flow and backlog are of all requests, whatever category and channel are chosen; "
+                "流量和积压按全部诉求统计，不随上面选的类别、渠道和办理机制变化；最久未办结的清单随它们变化。",
+                "Flow and backlog are of all requests, whatever category, channel or process is chosen; "
                 "the list of the longest "
                 "open follows them.",
             )
@@ -165,7 +165,11 @@ def _oldest(choice: Choice, where: str) -> None:
         presentation.say(small_counts.no_rows())
         return
     found = rows(
-        "request_oldest_open", place=where, category=choice.category, channel=choice.channel
+        "request_oldest_open",
+        place=where,
+        category=choice.category,
+        channel=choice.channel,
+        process=choice.process,
     )
     if found.empty:
         return

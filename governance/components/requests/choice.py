@@ -1,4 +1,4 @@
-"""What a reader looks at: units of a named place, months, a category or channel, and the view."""
+"""What a reader looks at: units of a named place, months, a category, channel or process, and the view."""
 
 from __future__ import annotations
 
@@ -36,13 +36,18 @@ _GRAINS = {
 
 @dataclass(frozen=True)
 class Choice:
-    """What was chosen; ``category`` and ``channel`` are None where every one is meant."""
+    """What was chosen; ``category``, ``channel`` and ``process`` are None where every one is meant.
+
+    ``without_doubtful`` leaves out the records that carry a flag of doubt.
+    """
 
     units: Units
     months: Months
     category: str | None
     channel: str | None
     view: str
+    process: str | None = None
+    without_doubtful: bool = False
 
     @property
     def parent(self) -> str:
@@ -55,8 +60,15 @@ class Choice:
         return simulated.own()
 
     @property
+    def is_part(self) -> bool:
+        """Whether one process or what remains without the doubtful is looked at."""
+        return self.process is not None or self.without_doubtful
+
+    @property
     def grain(self) -> str:
         """Which slice of the marts answers."""
+        if self.process is not None:
+            return "process"
         return _GRAINS[self.category is not None, self.channel is not None]
 
     @property
@@ -65,7 +77,8 @@ class Choice:
 
         What is kept back depends on the operator's threshold, so that is part of it.
         """
-        slices = (self.category or "", self.channel or "")
+        treatment = "without" if self.without_doubtful else ""
+        slices = (self.category or "", self.channel or "", self.process or "", treatment)
         span = (self.months.first, self.months.last)
         return (self.parent, self.units.level, *span, *slices, f"{small_counts.threshold()}")
 
@@ -78,6 +91,11 @@ class Choice:
         if self.channel:
             channel = channels()[self.channel]
             said.append(t(f"渠道：{channel}", f"channel: {channel}"))
+        if self.process:
+            process = processes()[self.process]
+            said.append(t(f"办理机制：{process}", f"process: {process}"))
+        if self.without_doubtful:
+            said.append(t("已剔除存疑记录", "doubtful records left out"))
         return t("；", "; ").join(said)
 
 
@@ -97,15 +115,26 @@ def choose(views: Collection[str]) -> Choice | None:
         if chosen is None or run is None:
             return None
         with what:
-            category, channel = _slices(str(chosen.parent["place_id"]))
+            parent = str(chosen.parent["place_id"])
+            left, right = st.columns(2)
+            with left:
+                process = _process(parent)
+            with right:
+                without = _treatment()
+            category, channel = _slices(parent, is_split=process is None)
         titles = {code: t(*text) for code, text in VIEWS.items() if code in views}
         view = link.segmented(t("看什么", "View"), titles, key="view")
-    return Choice(chosen, run, category, channel, view)
+    return Choice(chosen, run, category, channel, view, process, without)
 
 
 def channels() -> dict[str, str]:
     """Return the words of the channels, by code."""
     return {"not_given": t("未填写", "Not given"), **code_names.names("channel")}
+
+
+def processes() -> dict[str, str]:
+    """Return the words of the processes, by code."""
+    return code_names.names("process")
 
 
 def category_name(category: str) -> str:
@@ -120,19 +149,51 @@ def every_category() -> list[str]:
     return [str(row["slice"]) for row in found if row["split"] == "category"]
 
 
-def _slices(parent: str) -> tuple[str | None, str | None]:
-    known = entries("request_slices", place=parent)
+def _process(parent: str) -> str | None:
+    words = processes()
+    held = [str(row["process"]) for row in entries("request_processes", place=parent)]
+    options = {EVERY: t("全部", "All")} | {one: words.get(one, one) for one in held}
+    if small_counts.is_set():
+        options = {EVERY: options[EVERY]}
+    label = t("办理机制", "Process")
+    chosen = link.selectbox(label, options, key="process", known=words, note=_not_offered())
+    return None if chosen == EVERY else chosen
+
+
+def _treatment() -> bool:
+    words = {"counted": t("计入", "Counted"), "left_out": t("剔除", "Left out")}
+    options = {"counted": words["counted"]} if small_counts.is_set() else words
+    label, note = t("存疑记录", "Doubtful records"), _not_offered()
+    chosen = link.selectbox(label, options, key="doubtful", known=words, note=note)
+    return chosen == "left_out"
+
+
+def _not_offered() -> str | None:
+    """Why nothing may be chosen: what is left out of a count follows from the counts with it and without."""
+    if not small_counts.is_set():
+        return None
+    return t(
+        "管理员设了不显示小数，所以这里不能再分：两次的差会把小数露出来。",
+        "Small counts are kept back here, so this cannot be split further: the difference would give them away.",
+    )
+
+
+def _slices(parent: str, *, is_split: bool) -> tuple[str | None, str | None]:
+    """The category and the channel; of one process alone neither is counted apart."""
+    known = entries("request_slices", place=parent) if is_split else ()
     left, right = st.columns(2)
     every = t("全部", "All")
     names = channels()
     categories = [row["slice"] for row in known if row["split"] == "category"]
     ways = [row["slice"] for row in known if row["split"] == "channel"]
+    note = None if is_split else _unsplit()
     with left:
         category = link.selectbox(
             t("问题类别", "Category"),
             {EVERY: every} | {one: category_name(one) for one in categories},
             key="category",
             known=every_category(),
+            note=note,
         )
     with right:
         channel = link.selectbox(
@@ -140,5 +201,13 @@ def _slices(parent: str) -> tuple[str | None, str | None]:
             {EVERY: every} | {one: names.get(one, one) for one in ways},
             key="channel",
             known=names,
+            note=note,
         )
     return (None if category == EVERY else category), (None if channel == EVERY else channel)
+
+
+def _unsplit() -> str:
+    return t(
+        "一个办理机制之内不再按类别和渠道分。",
+        "Within one process, categories and channels are not told apart.",
+    )

@@ -14,6 +14,7 @@ from governance.components.requests import (
     measures,
     presentation,
     rules,
+    treatment,
 )
 from governance.components.requests.choice import Choice
 from governance.components.requests.compared import Compared
@@ -44,6 +45,7 @@ def draw(choice: Choice) -> None:
         )
         presentation.chart(drawn, "funnel")
     presentation.say(*comparing_words.paragraph(choice, measure, found))
+    presentation.say(*treatment.words(choice, choice.parent, [measure], basically))
     presentation.table(
         t(
             f"{measure.title.zh}：各单位与同组比较（按地方次序，不排名）",

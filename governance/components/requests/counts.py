@@ -77,9 +77,14 @@ def by_slice(choice: Choice, place: str, split: str) -> dict[str, Counts]:
 
 
 def by_category(choice: Choice, places: Sequence[str]) -> pd.DataFrame:
-    """Return one row per place and category, the months added up; of a channel where one is chosen."""
+    """Return one row per place and category, the months added up; of a channel where one is chosen.
+
+    Empty where one process is chosen: its categories are not told apart.
+    """
 
     def make() -> pd.DataFrame:
+        if choice.process is not None:
+            return pd.DataFrame()
         grain = "category" if choice.channel is None else "slice"
         frame = rows(
             "request_category_counts",
@@ -89,9 +94,25 @@ def by_category(choice: Choice, places: Sequence[str]) -> pd.DataFrame:
             first=choice.months.first,
             last=choice.months.last,
         )
-        return frame
+        if not choice.without_doubtful:
+            return frame
+        doubtful = rows(
+            "request_doubtful_categories",
+            places=sorted(places),
+            channel=choice.channel,
+            first=choice.months.first,
+            last=choice.months.last,
+        )
+        return less(frame, doubtful, ("place_id", "category"))
 
     return kept("request-counts-by-category", make, *choice.key, *sorted(places))
+
+
+def is_contact_recorded(choice: Choice) -> bool:
+    """Return whether any record of the county tells of a contact: where none does, it is not 0 %."""
+    return any(
+        row["stage"] == "contacted" for row in entries("request_stages", place=choice.parent)
+    )
 
 
 def added(counts: Sequence[Counts]) -> dict[str, float | None]:
@@ -110,7 +131,44 @@ def _sum(values: Sequence[float | None]) -> float | None:
     return sum(known) if known else None
 
 
+def less(whole: pd.DataFrame, part: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
+    """Return the counts of a whole without those of a part of it, row by row of the same keys.
+
+    What the whole does not hold stays missing.
+    """
+    names = [name for name in whole.columns if name in part.columns and name not in _LABELS]
+    of_part = part.set_index(list(keys))[names].reindex(pd.MultiIndex.from_frame(whole[list(keys)]))
+    left = whole.copy()
+    left[names] = whole[names].to_numpy() - of_part.fillna(0.0).to_numpy()
+    return left
+
+
 def _frame(choice: Choice, places: Sequence[str]) -> pd.DataFrame:
+    whole = (
+        _part(choice, places, is_doubtful=False)
+        if choice.process is not None
+        else _whole(choice, places)
+    )
+    if not choice.without_doubtful:
+        return whole
+    return less(whole, _part(choice, places, is_doubtful=True), ("place_id", "month_start"))
+
+
+def _part(choice: Choice, places: Sequence[str], *, is_doubtful: bool) -> pd.DataFrame:
+    """One row per place and month: the counts of the process, or of its doubtful requests."""
+    return rows(
+        "request_part_counts",
+        is_doubtful=is_doubtful,
+        process=choice.process,
+        places=sorted(places),
+        category=choice.category,
+        channel=choice.channel,
+        first=choice.months.first,
+        last=choice.months.last,
+    )
+
+
+def _whole(choice: Choice, places: Sequence[str]) -> pd.DataFrame:
     return rows(
         "request_counts",
         grain=choice.grain,

@@ -10,7 +10,7 @@ import pandas as pd
 from governance.components import small_counts
 from governance.components.kept import kept
 from governance.components.lookup import records, rows
-from governance.components.requests import withheld
+from governance.components.requests import deadlines, withheld
 from governance.components.requests.choice import Choice
 from governance.components.requests.counts import Counts, every_place, least
 from governance.components.requests.withheld import ALL, At
@@ -26,6 +26,8 @@ def by_place(choice: Choice) -> dict[str, Counts]:
     split, slice_ = _split(choice)
     if split is None:
         return {}
+    if choice.is_part:
+        return deadlines.by_place(choice)
 
     def make() -> dict[str, Counts]:
         found = _at_places(choice, split, slice_, choice.units.every_id)
@@ -43,6 +45,8 @@ def by_place(choice: Choice) -> dict[str, Counts]:
 
 def by_month(choice: Choice, place: str) -> pd.DataFrame:
     """Return one row per month: how many requests fell due at a place, and how many were on time."""
+    if choice.is_part:
+        return deadlines.by_month(choice, place)
 
     def make() -> pd.DataFrame:
         frame = _by_month(choice, place)
@@ -60,11 +64,11 @@ def _by_month(choice: Choice, place: str) -> pd.DataFrame:
     frame = rows(
         "request_due_months",
         split=split or "",
-        place=place,
+        places=[place],
         slice=slice_,
         first=choice.months.first,
         last=choice.months.last,
-    ).set_index("period_start")
+    ).set_index("period_start")[["due", "on_time"]]
     return frame.reindex(list(choice.months.starts)).fillna(0.0)
 
 

@@ -11,13 +11,14 @@ import pandas as pd
 from governance.components import link
 from governance.components.language import t
 from governance.components.lookup import records
-from governance.components.requests import due
+from governance.components.requests import deadlines, due
 from governance.components.requests.choice import Choice
 from governance.components.requests.counts import (
     Counts,
     by_category,
     by_month,
     by_place,
+    is_contact_recorded,
     number,
 )
 from governance.indicators.case_mix import Cell
@@ -122,7 +123,7 @@ def shares(choice: Choice, measure: Measure, basically: float) -> dict[str, Shar
     ``basically`` is what 基本满意 counts for. On time goes by the month of the deadline.
     """
     counts = due.by_place(choice) if measure.whole == "due" else by_place(choice)
-    if measure.part == "contacted_valid" and not number(counts[choice.parent], measure.part):
+    if measure.part == "contacted_valid" and not is_contact_recorded(choice):
         return dict.fromkeys(choice.units.every_id)  # not registered, which is not 0 %
     return {
         place: _share(counts.get(place, {}), measure, basically) for place in choice.units.every_id
@@ -135,6 +136,8 @@ def monthly(choice: Choice, measure: Measure, place: str, basically: float) -> l
         frame = due.by_month(choice, place)
     else:
         frame = by_month(choice, place, measure.whole, measure.part, *_halves(measure))
+    if measure.part == "contacted_valid" and not is_contact_recorded(choice):
+        return [None] * len(frame)
     held = records(frame)
     return [_share(one, measure, basically) for one in held]
 
@@ -165,8 +168,10 @@ def failures(
 def _categories(choice: Choice, measure: Measure) -> pd.DataFrame:
     if measure.whole != "due":
         return by_category(choice, choice.units.ids)
-    if choice.channel is not None:
+    if choice.channel is not None or choice.process is not None:
         return pd.DataFrame()
+    if choice.without_doubtful:
+        return deadlines.by_category(choice)
     frame = due.rows_of(choice, "category", choice.units.every_id)
     return frame[frame["place_id"].isin(choice.units.ids)].rename(columns={"slice": "category"})
 

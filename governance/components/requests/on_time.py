@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isnan, nan
 
 from governance.components.language import t
-from governance.components.requests import due, presentation
+from governance.components.requests import due, measures, presentation, treatment
 from governance.components.requests.choice import Choice
 from governance.components.requests.counts import Counts, by_place, number
 from governance.components.requests.wording import count, percent, rate
@@ -77,6 +77,7 @@ def draw(choice: Choice, where: str) -> None:
         "on-time",
     )
     presentation.say(*_on_time_words(whole, printed, number(counts, "undated")))
+    presentation.say(*treatment.words(choice, where, [measures.MEASURES["on_time"]]))
 
 
 def _printed(counts: Counts) -> list[tuple[str, str, Rate]]:

@@ -12,7 +12,7 @@ from governance.components.control.followed import Followed, Span, by_range, by_
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import entries
-from governance.components.requests import measures, place, presentation
+from governance.components.requests import measures, place, presentation, treatment
 from governance.components.requests.choice import Choice
 from governance.components.requests.counts import by_month
 from governance.components.requests.measures import MEASURES, Measure
@@ -41,6 +41,8 @@ def draw(choice: Choice) -> None:
     pinned = notes.of({where, choice.parent})
     presentation.chart(chart(choice, where, found, pinned), "time")
     presentation.say(*words.paragraph(found))
+    if measure in MEASURES:
+        presentation.say(*treatment.words(choice, where, [MEASURES[measure]]))
     presentation.table(
         t(f"{found.title}：逐月的数", f"{found.title}: month by month"),
         table.frame(found, pinned),

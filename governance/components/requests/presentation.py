@@ -14,6 +14,7 @@ from governance.components.markdown import escape
 from governance.components.requests.choice import Choice
 from governance.components.words import ORIGINS, word
 from governance.exports.charts import DotIntervalChart, Footer, Mark
+from governance.exports.heat_map import HeatMap
 from governance.exports.tables import Column, Table
 from governance.exports.xy_chart import XYChart
 from governance.indicators.three_rates import Rate
@@ -45,7 +46,7 @@ def say(*sentences: str) -> None:
         st.markdown(escape(told.strip()))
 
 
-def chart(drawn: DotIntervalChart | XYChart, key: str) -> None:
+def chart(drawn: DotIntervalChart | XYChart | HeatMap, key: str) -> None:
     """Draw a chart under its title and subtitle, and the button for its picture."""
     drawn = simulated.marked(drawn)
     if isinstance(drawn, XYChart):
@@ -55,6 +56,8 @@ def chart(drawn: DotIntervalChart | XYChart, key: str) -> None:
         st.caption(escape(drawn.subtitle))
         if isinstance(drawn, XYChart):
             charts.xy(drawn, key=key)
+        elif isinstance(drawn, HeatMap):
+            charts.heat(drawn, key=key)
         else:
             charts.show(drawn, key=key)
         downloads.picture(drawn, key)

@@ -7,9 +7,20 @@ from math import isnan
 
 from governance.components.kept import kept
 from governance.components.language import t
-from governance.components.requests import presentation, rate_tables, rules
+from governance.components.requests import (
+    measures,
+    presentation,
+    rate_tables,
+    rules,
+    treatment,
+)
 from governance.components.requests.choice import Choice
-from governance.components.requests.counts import Counts, by_place, number
+from governance.components.requests.counts import (
+    Counts,
+    by_place,
+    is_contact_recorded,
+    number,
+)
 from governance.components.requests.rules import Rules
 from governance.components.requests.wording import count, percent, rate
 from governance.exports.charts import DotIntervalChart, Mark
@@ -27,6 +38,9 @@ def draw(choice: Choice) -> None:
     found = kept("request-rates", lambda: _found(choice, chosen), *choice.key, *_key(chosen))
     presentation.chart(_chart(choice, chosen, counts, found), "rates")
     presentation.say(*_paragraph(choice, counts, found))
+    answered = [measures.MEASURES[name] for name in ("response", "solution", "satisfaction")]
+    basically = chosen.weights.basically
+    presentation.say(*treatment.words(choice, choice.parent, answered, basically))
     presentation.table(
         t("谁算在三率里，谁不在", "Who is in the three rates and who is not"),
         rate_tables.counted(counts[choice.parent]),
@@ -56,15 +70,10 @@ def _key(chosen: Rules) -> tuple[str, ...]:
 def _found(choice: Choice, chosen: Rules) -> Found:
     counts = by_place(choice)
     found = {place: rates(_known(one), chosen.weights) for place, one in counts.items()}
-    if _is_recorded(counts[choice.parent]):
+    if is_contact_recorded(choice):
         return found
     unknown = {name: Rate(0.0, 0.0, None, None) for name in ("response", "score")}
     return {place: of | unknown for place, of in found.items()}
-
-
-def _is_recorded(counts: Counts) -> bool:
-    """Whether any record tells of a contact: where none does, it was not registered, and is not 0 %."""
-    return bool(number(counts, "contacted_valid") or number(counts, "contacted"))
 
 
 def _known(counts: Counts) -> dict[str, float]:
@@ -143,7 +152,7 @@ def _paragraph(choice: Choice, counts: Mapping[str, Counts], found: Found) -> li
         ),
         _why_they_differ(choice, counts, found),
         ""
-        if _is_recorded(all_of_them)
+        if is_contact_recorded(choice)
         else t(
             "没有一件记录有联系的时间：响应率和得分没有登记，不是 0。",
             "No record tells of a contact: response and score are not recorded, which is not 0.",

@@ -11,7 +11,7 @@ from governance.components import small_counts
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import records, rows
-from governance.components.requests import on_time, place, presentation
+from governance.components.requests import on_time, place, presentation, treatment
 from governance.components.requests.choice import Choice
 from governance.components.requests.counts import Counts, by_place, number
 from governance.components.requests.presentation import col
@@ -58,6 +58,15 @@ def draw(choice: Choice) -> None:
             )
         )
         return
+    if choice.process is not None and choice.units.level_of(where) == "community":
+        presentation.say(
+            t(
+                "社区一级没有按办理机制统计办结时间，从街道起有。",
+                "Times to close of one process are kept from the subdistrict upwards, not at a community.",
+            )
+        )
+        return
+    presentation.say(t(*treatment.NOT_FOLLOWING) if choice.without_doubtful else "")
     found = kept("requests-closing", lambda: closing(choice, where), *choice.key, where)
     if not found.curve.total:
         presentation.say(
@@ -69,15 +78,7 @@ def draw(choice: Choice) -> None:
 
 def closing(choice: Choice, where: str) -> Closing:
     """Return the Kaplan–Meier curve of the requests opened at a place in the months of the choice."""
-    frame = rows(
-        "request_durations",
-        grain=choice.grain,
-        place=where,
-        category=choice.category,
-        channel=choice.channel,
-        first=choice.months.first,
-        last=choice.months.last,
-    )
+    frame = _buckets(choice, where)
     times = [float(one) for one in frame["to_days"]]
     curve = kaplan_meier(times, list(frame["closed"]), list(frame["open"]))
     if times:
@@ -108,6 +109,20 @@ def _days_shown(curve: Curve) -> tuple[int, ...]:
     unseen = ["later", *(f"in {day}" for day in DAYS)]
     shown = small_counts.masked(cells, sums, unseen)
     return tuple(day for day in DAYS if not small_counts.is_kept_back(shown[f"by {day}"]))
+
+
+def _buckets(choice: Choice, where: str) -> pd.DataFrame:
+    months = {"first": choice.months.first, "last": choice.months.last}
+    if choice.process is not None:
+        return rows("request_process_durations", process=choice.process, place=where, **months)
+    return rows(
+        "request_durations",
+        grain=choice.grain,
+        place=where,
+        category=choice.category,
+        channel=choice.channel,
+        **months,
+    )
 
 
 def closed_by(curve: Curve, day: int) -> tuple[float, Interval] | None:

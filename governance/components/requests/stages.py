@@ -7,8 +7,14 @@ from collections.abc import Mapping
 import pandas as pd
 
 from governance.components.language import t
-from governance.components.requests import place, presentation
-from governance.components.requests.choice import Choice
+from governance.components.requests import (
+    place,
+    presentation,
+    stage_names,
+    stage_processes,
+    stage_times,
+)
+from governance.components.requests.choice import Choice, processes
 from governance.components.requests.counts import Counts, by_place, number
 from governance.components.requests.presentation import col
 from governance.components.requests.wording import count, listed, rate
@@ -17,18 +23,14 @@ from governance.exports.tables import Column
 from governance.indicators.three_rates import Rate, share
 from governance.model.errors import Text
 
-STAGES: Mapping[str, Text] = {
-    "accepted": Text("受理（收单）", "Accepted"),
-    "dispatched": Text("派单", "Dispatched"),
-    "taken": Text("接单", "Taken"),
-    "contacted": Text("首次联系", "First contact"),
-    "closed": Text("办结", "Closed"),
-    "called_back": Text("回访（评单）", "Called back"),
-}
+STAGES = stage_names.ORDER[1:]
 APART: Mapping[str, tuple[str, Text]] = {
     "returned": ("returned_known", Text("退回", "Returned")),
     "transferred": ("transferred_known", Text("转派", "Transferred")),
     "reopened": ("reopened_known", Text("重办", "Reopened")),
+    "on_spot": ("handling_known", Text("当场解决", "Settled on the spot")),
+    "passed_on": ("handling_known", Text("转交", "Passed on")),
+    "escalated": ("handling_known", Text("提级上报", "Sent up")),
 }
 
 
@@ -45,16 +47,20 @@ def draw(choice: Choice) -> None:
             )
         )
         return
+    names = stage_names.names(choice.process)
     found = {name: share(number(counts, name), number(counts, "to_handle")) for name in recorded}
     presentation.chart(_chart(choice, where, counts, found), "stages")
-    presentation.say(*_words(counts, found))
+    presentation.say(*_words(choice, counts, found))
     title = t("各环节：到达多少件，还差多少件", "Stages: how many reached them, how many did not")
-    presentation.table(title, _frame(counts, found), _columns(), choice, "stages")
+    presentation.table(title, _frame(counts, found, names), _columns(), choice, "stages")
+    stage_times.draw(choice, where)
+    if choice.process is None:
+        stage_processes.draw(choice, where)
     apart = _apart(counts)
     if not apart.empty:
         title = t(
-            "退回、转派、重办（各有各的分母）",
-            "Returned, transferred, reopened (each over its own)",
+            "退回、转派、重办和处置方式（各有各的分母）",
+            "Returned, transferred, reopened, way of handling (each over its own)",
         )
         presentation.table(title, apart, _apart_columns(), choice, "apart")
 
@@ -63,10 +69,11 @@ def _chart(
     choice: Choice, where: str, counts: Counts, found: Mapping[str, Rate]
 ) -> DotIntervalChart:
     handled = count(number(counts, "to_handle"))
+    names = stage_names.names(choice.process)
     marks = [
         presentation.mark(
             name,
-            t(*STAGES[name]),
+            names[name],
             one,
             choice.origin,
             f"{rate(one)}{t('，', ', ')}{count(one.numerator)}",
@@ -84,8 +91,9 @@ def _chart(
     )
 
 
-def _words(counts: Counts, found: Mapping[str, Rate]) -> list[str]:
-    missing = [t(*title) for name, title in STAGES.items() if name not in found]
+def _words(choice: Choice, counts: Counts, found: Mapping[str, Rate]) -> list[str]:
+    names = stage_names.names(choice.process)
+    missing = [names[name] for name in STAGES if name not in found]
     said = []
     if missing:
         said.append(
@@ -103,22 +111,33 @@ def _words(counts: Counts, found: Mapping[str, Rate]) -> list[str]:
                 "with times).",
             )
         )
-    said.append(
-        t(
-            "各办理机制（热线、四单、三单等）在这里合在一起：环节按时间字段是否填写来数。",
-            "The procedures (hotline, four slips, three slips …) are counted together here: a stage is reached where "
-            "its time is filled in.",
-        )
-    )
+    said.append(_procedure(choice.process))
     return said
 
 
-def _frame(counts: Counts, found: Mapping[str, Rate]) -> pd.DataFrame:
+def _procedure(process: str | None) -> str:
+    if process is None:
+        return t(
+            "各办理机制（热线、四单、三单等）在这里合在一起：环节按时间字段是否填写来数；分开的见下面的表，"
+            "或在上面选一个机制。",
+            "The procedures (hotline, four slips, three slips …) are counted together here: a stage is reached where "
+            "its time is filled in. The table below tells them apart, and so does the choice above.",
+        )
+    own, name = stage_names.chain(process), processes().get(process, process)
+    if not own:
+        return t(f"{name}：没有自己的环节名。", f"{name}: no names of its own for the stages.")
+    return t(
+        f"{name}自己的环节：{own}；另有登记的环节用通用的名字。",
+        f"{name} names its stages: {own}; others that are recorded go by their common names.",
+    )
+
+
+def _frame(counts: Counts, found: Mapping[str, Rate], names: Mapping[str, str]) -> pd.DataFrame:
     handled = number(counts, "to_handle")
     return pd.DataFrame(
         [
             {
-                "stage": t(*STAGES[name]),
+                "stage": names[name],
                 "reached": one.numerator,
                 "short": handled - one.numerator,
                 "share": rate(one),

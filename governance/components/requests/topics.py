@@ -13,6 +13,7 @@ from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import rows
 from governance.components.requests import (
+    hours,
     over_time,
     place,
     presentation,
@@ -34,6 +35,17 @@ TOPIC = "topic"
 def draw(choice: Choice) -> None:
     """Draw the view."""
     where = place.choose(choice)
+    if choice.process is not None:
+        presentation.say(
+            t(
+                "一个办理机制之内不再分类别：这里只有时刻、存疑的和逐件的记录。",
+                "Within one process categories are not told apart: here are hours, doubtful and single records.",
+            )
+        )
+        hours.draw(choice, where)
+        request_flags.draw(choice, where)
+        request_rows.draw(choice, where)
+        return
     found = kept("request-topics", lambda: categories(choice, where), *choice.key, where)
     if found.empty:
         presentation.say(t("所选范围内没有诉求：无数据。", "No request here: no data."))
@@ -49,6 +61,7 @@ def draw(choice: Choice) -> None:
     ]
     title = t("各类别的件数和累计占比", "Categories: counts and running share")
     presentation.table(title, found.round(2), columns, choice, "categories")
+    hours.draw(choice, where)
     _followed(choice, where, found)
     request_flags.draw(choice, where)
     request_rows.draw(choice, where)

@@ -4,6 +4,7 @@ select
     requests.month_start,
     requests.load_id,
     count(*) as records,
+    min(requests.opened_at) as first_opened_at,
     max(requests.opened_at) as opened_at,
     max(requests.closed_at) as closed_at
 from temp.touched_requests as requests

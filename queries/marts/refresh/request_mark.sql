@@ -10,6 +10,24 @@ with known as (
         requests.month_start,
         coalesce(requests.category, 'not_given') as category,
         coalesce(requests.channel, 'not_given') as channel,
+        coalesce(requests.process, 'hotline') as process,
+        coalesce(
+            list_contains(requests.flags, 'accepted_before_opened')
+            or list_contains(requests.flags, 'dispatched_before_opened')
+            or list_contains(requests.flags, 'contacted_before_opened')
+            or list_contains(requests.flags, 'taken_before_opened')
+            or list_contains(requests.flags, 'closed_before_opened')
+            or list_contains(requests.flags, 'due_before_opened')
+            or list_contains(requests.flags, 'called_back_before_closed')
+            or list_contains(requests.flags, 'reopened_before_closed')
+            or list_contains(requests.flags, 'closed_without_date')
+            or list_contains(requests.flags, 'ended_otherwise_with_date')
+            or list_contains(requests.flags, 'running_with_date')
+            or list_contains(requests.flags, 'solved_without_closing')
+            or list_contains(requests.flags, 'bulk_entry'),
+            false
+        ) as is_doubtful,
+        date_trunc('day', requests.opened_at) as opened_day,
         coalesce(requests.status, 'other') as status_known,
         coalesce(requests.status, 'other') not in ('cancelled', 'duplicate', 'referred') as is_to_handle,
         requests.opened_at,
@@ -76,9 +94,21 @@ select
     dated.month_start,
     dated.category,
     dated.channel,
+    dated.process,
+    case when dated.is_doubtful then true end as is_doubtful,
+    mod(cast(floor(date_diff('second', timestamp '1900-01-01 00:00:00', dated.opened_day) / 86400) as integer), 7) + 1 as weekday,
+    case
+        when dated.opened_at <> dated.opened_day
+            then cast(floor(date_diff('second', dated.opened_day, dated.opened_at) / 3600) as integer)
+    end as opened_hour,
     dated.closed_month,
     dated.due_month,
     dated.opened_at,
+    dated.accepted_at,
+    dated.dispatched_at,
+    dated.taken_at,
+    dated.contacted_at,
+    dated.called_back_at,
     dated.closed_at,
     dated.due_at,
     case when status_known <> 'duplicate' then true end as received,

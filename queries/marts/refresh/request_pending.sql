@@ -5,7 +5,13 @@ select
     marks.month_start,
     marks.category,
     marks.channel,
+    marks.process,
+    coalesce(marks.is_doubtful, false) as is_doubtful,
     marks.opened_at,
+    marks.accepted_at,
+    marks.dispatched_at,
+    marks.taken_at,
+    marks.contacted_at,
     marks.due_at,
     marks.due_month,
     marks.closed_at

@@ -1,4 +1,6 @@
--- One row per stage of handling that any request had reached before this refresh.
+-- One row per county, or place above one, and stage of handling that any request of it had reached before this refresh.
 create or replace temporary table stage_before as
-select stages.stage
+select
+    stages.place_id,
+    stages.stage
 from marts.request_stage as stages;

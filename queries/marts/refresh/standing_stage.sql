@@ -3,7 +3,7 @@ create or replace temporary table standing_stage as
 with changed as (
     select count(*) as stages
     from marts.request_stage as stages
-    full join temp.stage_before as earlier on stages.stage = earlier.stage
+    full join temp.stage_before as earlier on stages.place_id = earlier.place_id and stages.stage = earlier.stage
     where stages.stage is null or earlier.stage is null
 )
 

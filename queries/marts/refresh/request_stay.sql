@@ -1,0 +1,177 @@
+-- One row per place from the subdistrict upwards, month of the batch, process, step from stage to stage, and wide bucket of its time.
+insert into marts.request_stay
+with stepped as (
+    select
+        marks.subdistrict_number,
+        marks.month_start,
+        marks.process,
+        'opened' as stage,
+        case
+            when marks.accepted_at is not null then 'accepted'
+            when marks.dispatched_at is not null then 'dispatched'
+            when marks.taken_at is not null then 'taken'
+            when marks.contacted_at is not null then 'contacted'
+            else 'closed'
+        end as next_stage,
+        date_diff('second', marks.opened_at, coalesce(marks.accepted_at, marks.dispatched_at, marks.taken_at, marks.contacted_at, marks.closed_at)) as seconds
+    from temp.request_mark as marks
+    where marks.to_handle and marks.opened_at is not null and coalesce(marks.accepted_at, marks.dispatched_at, marks.taken_at, marks.contacted_at, marks.closed_at) is not null
+    union all
+    select
+        marks.subdistrict_number,
+        marks.month_start,
+        marks.process,
+        'accepted' as stage,
+        case
+            when marks.dispatched_at is not null then 'dispatched'
+            when marks.taken_at is not null then 'taken'
+            when marks.contacted_at is not null then 'contacted'
+            else 'closed'
+        end as next_stage,
+        date_diff('second', marks.accepted_at, coalesce(marks.dispatched_at, marks.taken_at, marks.contacted_at, marks.closed_at)) as seconds
+    from temp.request_mark as marks
+    where marks.to_handle and marks.accepted_at is not null and coalesce(marks.dispatched_at, marks.taken_at, marks.contacted_at, marks.closed_at) is not null
+    union all
+    select
+        marks.subdistrict_number,
+        marks.month_start,
+        marks.process,
+        'dispatched' as stage,
+        case
+            when marks.taken_at is not null then 'taken'
+            when marks.contacted_at is not null then 'contacted'
+            else 'closed'
+        end as next_stage,
+        date_diff('second', marks.dispatched_at, coalesce(marks.taken_at, marks.contacted_at, marks.closed_at)) as seconds
+    from temp.request_mark as marks
+    where marks.to_handle and marks.dispatched_at is not null and coalesce(marks.taken_at, marks.contacted_at, marks.closed_at) is not null
+    union all
+    select
+        marks.subdistrict_number,
+        marks.month_start,
+        marks.process,
+        'taken' as stage,
+        case
+            when marks.contacted_at is not null then 'contacted'
+            else 'closed'
+        end as next_stage,
+        date_diff('second', marks.taken_at, coalesce(marks.contacted_at, marks.closed_at)) as seconds
+    from temp.request_mark as marks
+    where marks.to_handle and marks.taken_at is not null and coalesce(marks.contacted_at, marks.closed_at) is not null
+    union all
+    select
+        marks.subdistrict_number,
+        marks.month_start,
+        marks.process,
+        'contacted' as stage,
+        'closed' as next_stage,
+        date_diff('second', marks.contacted_at, marks.closed_at) as seconds
+    from temp.request_mark as marks
+    where marks.to_handle and marks.contacted_at is not null and marks.closed_at is not null
+    union all
+    select
+        marks.subdistrict_number,
+        marks.month_start,
+        marks.process,
+        'closed' as stage,
+        'called_back' as next_stage,
+        date_diff('second', marks.closed_at, marks.called_back_at) as seconds
+    from temp.request_mark as marks
+    where marks.to_handle and marks.closed_at is not null and marks.called_back_at is not null
+    union all
+    select
+        marks.subdistrict_number,
+        marks.month_start,
+        marks.process,
+        'opened' as stage,
+        'settled' as next_stage,
+        marks.elapsed_seconds as seconds
+    from temp.request_mark as marks
+    where marks.timed
+),
+
+numbered as (
+    select
+        stepped.subdistrict_number,
+        stepped.month_start,
+        stepped.process,
+        stepped.stage,
+        stepped.next_stage,
+        case
+            when stepped.seconds = 0 then 0
+            else cast(floor((stepped.seconds - 1) * 64 / 675) as bigint)
+        end as units
+    from stepped
+    where stepped.seconds >= 0
+),
+
+timed as (
+    select
+        numbered.subdistrict_number,
+        numbered.month_start,
+        numbered.process,
+        numbered.stage,
+        numbered.next_stage,
+        case
+            when numbered.units < 128 then numbered.units
+            when numbered.units < 256 then 64 + cast(floor(numbered.units / 2) as bigint)
+            when numbered.units < 512 then 128 + cast(floor(numbered.units / 4) as bigint)
+            when numbered.units < 1024 then 192 + cast(floor(numbered.units / 8) as bigint)
+            when numbered.units < 2048 then 256 + cast(floor(numbered.units / 16) as bigint)
+            when numbered.units < 4096 then 320 + cast(floor(numbered.units / 32) as bigint)
+            when numbered.units < 8192 then 384 + cast(floor(numbered.units / 64) as bigint)
+            when numbered.units < 16384 then 448 + cast(floor(numbered.units / 128) as bigint)
+            when numbered.units < 32768 then 512 + cast(floor(numbered.units / 256) as bigint)
+            when numbered.units < 65536 then 576 + cast(floor(numbered.units / 512) as bigint)
+            when numbered.units < 131072 then 640 + cast(floor(numbered.units / 1024) as bigint)
+            when numbered.units < 262144 then 704 + cast(floor(numbered.units / 2048) as bigint)
+            when numbered.units < 524288 then 768 + cast(floor(numbered.units / 4096) as bigint)
+            when numbered.units < 1048576 then 832 + cast(floor(numbered.units / 8192) as bigint)
+            when numbered.units < 2097152 then 896 + cast(floor(numbered.units / 16384) as bigint)
+            when numbered.units < 4194304 then 960 + cast(floor(numbered.units / 32768) as bigint)
+            when numbered.units < 8388608 then 1024 + cast(floor(numbered.units / 65536) as bigint)
+            when numbered.units < 16777216 then 1088 + cast(floor(numbered.units / 131072) as bigint)
+            when numbered.units < 33554432 then 1152 + cast(floor(numbered.units / 262144) as bigint)
+            else 1280
+        end as bucket
+    from numbered
+),
+
+counted as (
+    select
+        timed.subdistrict_number as place_number,
+        timed.month_start,
+        timed.process,
+        timed.stage,
+        timed.next_stage,
+        timed.bucket - mod(timed.bucket, 4) as bucket,
+        count(*) as requests
+    from timed
+    group by
+        timed.subdistrict_number,
+        timed.month_start,
+        timed.process,
+        timed.stage,
+        timed.next_stage,
+        timed.bucket - mod(timed.bucket, 4)
+)
+
+select
+    above.ancestor_id as place_id,
+    above.ancestor_level as place_level,
+    counted.month_start,
+    counted.process,
+    counted.stage,
+    counted.next_stage,
+    counted.bucket,
+    sum(counted.requests) as requests
+from counted
+inner join marts.place_ancestor as above on counted.place_number = above.place_number
+group by
+    above.ancestor_id,
+    above.ancestor_level,
+    counted.month_start,
+    counted.process,
+    counted.stage,
+    counted.next_stage,
+    counted.bucket;
