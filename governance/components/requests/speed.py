@@ -11,9 +11,15 @@ from governance.components import small_counts
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import records, rows
-from governance.components.requests import on_time, place, presentation, treatment
+from governance.components.requests import (
+    day_counts,
+    on_time,
+    place,
+    presentation,
+    treatment,
+)
 from governance.components.requests.choice import Choice
-from governance.components.requests.counts import Counts, by_place, number
+from governance.components.requests.counts import by_place
 from governance.components.requests.presentation import col
 from governance.components.requests.wording import count, days
 from governance.exports.xy_chart import Series, XYChart
@@ -159,7 +165,7 @@ def _closing(choice: Choice, where: str, found: Closing) -> None:
         "Share closed by day 1, 3, 7, 15, 30 (Kaplan–Meier)",
     )
     presentation.table(title, frame, columns, choice, "closed-by", plain=("day",))
-    ways = _ways(by_place(choice)[where])
+    ways = day_counts.ways(by_place(choice)[where])
     if not ways.empty:
         title = t(
             "已办结的平均用时：三种算法", "Mean time of those closed: three ways of counting days"
@@ -270,37 +276,3 @@ def _words(found: Closing) -> list[str]:
             f"Closed ones alone have a median of {days(alone)}{bias}: open ones are missing from it.",
         ),
     ]
-
-
-def _ways(counts: Counts) -> pd.DataFrame:
-    ways = (
-        (
-            "elapsed_seconds",
-            "timed",
-            86400,
-            Text("经过的时间（满 24 小时为 1 天）", "elapsed time (24 hours a day)"),
-        ),
-        (
-            "calendar_days",
-            "days_timed",
-            1,
-            Text("日历天（跨过几个零点）", "calendar days (midnights passed)"),
-        ),
-        (
-            "working_days",
-            "working_timed",
-            1,
-            Text("工作日（按节假日表）", "working days (by the table of holidays)"),
-        ),
-    )
-    return pd.DataFrame(
-        [
-            {
-                "way": t(*title),
-                "mean": round(number(counts, total) / unit / cases, 2),
-                "cases": cases,
-            }
-            for total, whole, unit, title in ways
-            if (cases := number(counts, whole))
-        ]
-    )
