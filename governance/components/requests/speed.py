@@ -79,6 +79,9 @@ def draw(choice: Choice) -> None:
             t("所选范围内没有能计时的诉求：无数据。", "No request here can be timed: no data.")
         )
         return
+    if not found.days:
+        presentation.say(small_counts.note())
+        return
     _closing(choice, where, found)
 
 

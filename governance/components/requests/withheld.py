@@ -61,12 +61,16 @@ NO_COUNTS = frozenset(
 
 
 def keys(
-    counts: Mapping[At, Counts], more: Sequence[Sum[Key]] = (), hidden: Counted | None = None
+    counts: Mapping[At, Counts],
+    more: Sequence[Sum[Key]] = (),
+    hidden: Counted | None = None,
+    dataset: str = DATASET,
 ) -> set[Key]:
     """Return which counts are kept back, of counts by where they stand.
 
     Where several slices or months are given, the one of them all (ALL) is among them. ``more`` are
-    sums that hold besides, ``hidden`` the counts in them that nobody prints.
+    sums that hold besides, ``hidden`` the counts in them that nobody prints. ``dataset`` says whose
+    places are added up.
     """
     least = small_counts.threshold()
     cells: dict[Key, float | None] = {
@@ -77,7 +81,7 @@ def keys(
     }
     rests = dict(hidden or {})
     sums = list(more)
-    for one in (*_families(cells), *_across(cells)):
+    for one in (*_families(cells), *_across(cells, dataset)):
         *printed, last = one.parts
         if not {one.total, *printed} <= cells.keys():
             continue
@@ -122,7 +126,7 @@ def _families(cells: Mapping[Key, float | None]) -> Iterator[Sum[Key]]:
                 yield Sum((at, above), [*((at, name) for name in below), rest])
 
 
-def _across(cells: Mapping[Key, float | None]) -> Iterator[Sum[Key]]:
+def _across(cells: Mapping[Key, float | None], dataset: str) -> Iterator[Sum[Key]]:
     """The sums over places, slices and months."""
     names = list(dict.fromkeys(name for _, name in cells))
     slices, places, months = (list(dict.fromkeys(at[n] for at, _ in cells)) for n in range(3))
@@ -130,7 +134,7 @@ def _across(cells: Mapping[Key, float | None]) -> Iterator[Sum[Key]]:
         for place in places if len(slices) > 1 else ():
             parts = [(At(one, place, month), name) for one in slices if one != ALL]
             yield Sum((At(ALL, place, month), name), [*parts, (At("rest", place, month), name)])
-        for one, (place, below) in product(slices, _tree(places).items()):
+        for one, (place, below) in product(slices, _tree(places, dataset).items()):
             parts = [(At(one, unit, month), name) for unit in below]
             yield Sum(
                 (At(one, place, month), name), [*parts, (At(one, f"in {place}", month), name)]
@@ -140,10 +144,10 @@ def _across(cells: Mapping[Key, float | None]) -> Iterator[Sum[Key]]:
         yield Sum((At(one, place, ALL), name), parts)
 
 
-def _tree(places: Sequence[str]) -> dict[str, list[str]]:
+def _tree(places: Sequence[str], dataset: str) -> dict[str, list[str]]:
     """Place → those right below it, of the places given."""
     given, below = set(places), dict[str, list[str]]()
-    for row in units.known(DATASET):
+    for row in units.known(dataset):
         chain = [str(one) for one in row["ancestors"] if str(one) in given]
         if row["place_id"] in given:
             for unit, above in list(pairwise(chain))[:1]:

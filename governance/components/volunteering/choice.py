@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from governance.components import link, months, peers, units
+from governance.components import link, months, peers, small_counts, units
 from governance.components.language import t
 from governance.components.months import Months
 from governance.components.units import Units
@@ -42,10 +42,9 @@ class Choice:
 
     @property
     def key(self) -> str:
-        """The choice in one line, to tell two drawings apart."""
-        return "|".join(
-            (self.place, self.units.level, self.units.alike, self.months.first, self.months.last)
-        )
+        """The choice in one line, to tell two drawings apart: what is kept back is part of it."""
+        told = (self.place, self.units.level, self.units.alike, self.months.first, self.months.last)
+        return "|".join((*told, f"{small_counts.threshold()}"))
 
     @property
     def words(self) -> str:

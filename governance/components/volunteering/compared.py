@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from governance.components import small_counts
 from governance.components.volunteering import places, values
 from governance.components.volunteering.choice import Choice
 from governance.components.volunteering.measures import ADDED
@@ -48,8 +47,7 @@ def shares(choice: Choice) -> Shares:
         return Shares(choice.months.last, {}, None, {})
     last = known[-1]
     given = {one: Share(p[1][last], p[2][last]) for one, p in parts.items() if p[2][last] > 0}
-    back = small_counts.kept_back([one.part for one in given.values()])
-    units = {one: share for (one, share), gone in zip(given.items(), back, strict=True) if not gone}
+    units = {one: share for one, share in given.items() if share.whole > 0}
     enough = {one: share for one, share in units.items() if share.whole >= TOO_FEW}
     plot = funnel(units) if units else None
     return Shares(f"{choice.months.starts[last]:%Y-%m}", units, plot, bands(enough) if plot else {})

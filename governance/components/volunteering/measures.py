@@ -60,11 +60,3 @@ MEASURES: Final[Mapping[str, Measure]] = {
 AMOUNTS: Final = ("registered", "active", "visits", "hours", "sessions")
 ADDED: Final = ("visits", "hours", "sessions")
 """Measures that may be divided by residents or households over a run of months."""
-OF_PERSONS: Final[Mapping[str, int]] = {
-    "registered": 0,
-    "active": 0,
-    "active_share": 2,
-    "per_registered": 2,
-    "per_active": 2,
-}
-"""Measures that count persons, or divide by them: which part (value, numerator, denominator) is the count."""

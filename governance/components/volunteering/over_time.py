@@ -17,7 +17,7 @@ from governance.components.language import t
 from governance.components.markdown import escape
 from governance.components.volunteering import values, words
 from governance.components.volunteering.choice import Choice, measure, place
-from governance.components.volunteering.measures import AMOUNTS, MEASURES, OF_PERSONS
+from governance.components.volunteering.measures import AMOUNTS, MEASURES
 from governance.components.volunteering.table import table
 from governance.exports.xy_chart import XYChart
 from governance.indicators.control_charts import sparse
@@ -31,7 +31,7 @@ def draw(choice: Choice) -> None:
         code = measure()
     with right:
         where = place(choice)
-    key = (choice.key, code, where, str(small_counts.threshold()))
+    key = (choice.key, code, where)
     found = kept("volunteering-followed", lambda: follow(choice, code, where), *key)
     pinned = notes.of({where, choice.place})
     framed(chart(choice, where, found, pinned), "volunteering-control")
@@ -55,8 +55,6 @@ def follow(choice: Choice, code: str, where: str) -> Followed:
     """
     one = MEASURES[code]
     found, above, below = values.parts(choice, code, where)
-    for i in withheld(choice, code, where):
-        found[i], above[i], below[i] = None, 0.0, 0.0
     volumes = [number or 0.0 for number in found] if code in AMOUNTS else below
     span = Span(
         choice.months.starts,
@@ -66,31 +64,6 @@ def follow(choice: Choice, code: str, where: str) -> Followed:
         return by_share(one.title, span, above, below)
     cases = None if code in AMOUNTS else below
     return by_range(one.title, one.unit, span, found, cases, one.decimals)
-
-
-def withheld(choice: Choice, code: str, where: str) -> frozenset[int]:
-    """Return the months whose count of persons the operator's threshold keeps back at a place.
-
-    Each month is judged with the other units of the group, whose sum is shown too.
-    """
-    if code not in OF_PERSONS or not small_counts.is_set():
-        return frozenset()
-    ids = choice.units.ids
-    series = [_persons(choice, code, one) for one in ids]
-    if where not in ids:
-        return frozenset(
-            i for i, one in enumerate(_persons(choice, code, where)) if small_counts.is_small(one)
-        )
-    at = ids.index(where)
-    months = zip(*series, strict=True)
-    return frozenset(i for i, month in enumerate(months) if small_counts.kept_back(month)[at])
-
-
-def _persons(choice: Choice, code: str, where: str) -> list[float | None]:
-    """The persons that a measure counts or divides by, one number a month."""
-    found = values.parts(choice, code, where)
-    pairs = zip(found[0], found[OF_PERSONS[code]], strict=True)
-    return [None if told is None else part for told, part in pairs]
 
 
 def chart(choice: Choice, where: str, found: Followed, pinned: Mapping[str, str]) -> XYChart:

@@ -13,7 +13,7 @@ from governance.components.language import t
 from governance.components.markdown import escape
 from governance.components.volunteering import values, words
 from governance.components.volunteering.choice import Choice, measure
-from governance.components.volunteering.measures import ADDED, MEASURES, OF_PERSONS
+from governance.components.volunteering.measures import ADDED, MEASURES
 from governance.components.volunteering.table import table
 from governance.components.words import text
 from governance.exports.charts import DotIntervalChart, Mark, Reference
@@ -32,7 +32,7 @@ def draw(choice: Choice) -> None:
     with right:
         per = _per() if code in ADDED else PLAIN
     st.markdown(escape(_sentence(choice, code, per)))
-    key = (choice.key, code, per, str(small_counts.threshold()))
+    key = (choice.key, code, per)
     drawn = kept("volunteering-units", lambda: chart(choice, code, per), *key)
     framed(drawn, "volunteering-units", len(drawn.marks))
     table(
@@ -55,12 +55,8 @@ def _per() -> str:
 
 def kept_back(choice: Choice, code: str) -> set[str]:
     """Return the units whose count of persons the operator's threshold keeps back, and what gives it away."""
-    if code not in OF_PERSONS or not small_counts.is_set():
-        return set()
-    found, part = values.pooled(choice, code), OF_PERSONS[code]
-    counts = [found[place][part] if place in found else None for place in choice.units.ids]
-    hidden = small_counts.kept_back(counts)
-    return {place for place, is_hidden in zip(choice.units.ids, hidden, strict=True) if is_hidden}
+    found = values.pooled(choice, code)
+    return {place for place, told in found.items() if small_counts.is_kept_back(told[0])}
 
 
 def numbers(choice: Choice, code: str, per: str) -> dict[str, float | None]:

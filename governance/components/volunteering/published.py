@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from governance.components import beside
+from governance.components import beside, small_counts
 from governance.components.beside import Computed
 from governance.components.framed import framed
 from governance.components.kept import kept
@@ -51,6 +51,8 @@ def _sentence(members: pd.DataFrame, choice: Choice) -> str:
         )
     persons, hours = members["persons_with_hours"].sum(), members["hours_with_persons"].sum()
     weeks = _weeks(members)
+    if small_counts.is_small(float(persons)):
+        return small_counts.note()
     if not persons:
         return t("单列党员的行没有人数或小时。", "Rows of Party members give no persons or hours.")
     rate = hours / persons * len(members) / weeks
@@ -146,7 +148,7 @@ def published(choice: Choice) -> None:
     for code, indicators in _PAIRS.items():
         one = MEASURES[code]
         value = values.pooled(choice, code).get(choice.place)
-        number = None if value is None else value[0]
+        number = None if value is None or small_counts.is_kept_back(value[0]) else value[0]
         said = "" if number is None else values.written(number, one)
         span = f"{choice.months.starts[0]:%Y-%m-%d}", f"{choice.months.end:%Y-%m-%d}"
         found.append(Computed(one.indicator, indicators, number, None, None, said, *span))

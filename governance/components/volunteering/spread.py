@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from governance.components import small_counts
 from governance.components.export_columns import column
 from governance.components.framed import framed
 from governance.components.kept import kept
@@ -28,11 +29,12 @@ def kinds(choice: Choice) -> None:
     """Draw hours, visits and sessions by kind of service, each in a chart of its own."""
     found = rows("volunteer_types", **choice.span)
     st.markdown(escape(_kinds_sentence(found, choice)))
-    named = found.assign(kind=found["service_type"].map(_kind))
+    named = _shown(found.assign(kind=found["service_type"].map(_kind)))
+    totals = {name: float(found[name].sum()) for name in ("hours", "person_visits", "sessions")}
     for code, name in (("hours", "hours"), ("visits", "person_visits"), ("sessions", "sessions")):
         drawn = kept(
             f"volunteering-kinds-{code}",
-            lambda code=code, name=name: _bars(choice, named, code, name),  # type: ignore[misc]
+            lambda code=code, name=name: _bars(choice, named, code, name, totals[name]),  # type: ignore[misc]
             choice.key,
         )
         framed(drawn, f"volunteering-kinds-{code}", len(drawn.bars))
@@ -65,8 +67,8 @@ def _kinds_sentence(found: pd.DataFrame, choice: Choice) -> str:
     ) + words.missing(choice)
 
 
-def _bars(choice: Choice, found: pd.DataFrame, code: str, name: str) -> StackedBars:
-    whole, one = found[name].sum(), MEASURES[code]
+def _bars(choice: Choice, found: pd.DataFrame, code: str, name: str, whole: float) -> StackedBars:
+    one = MEASURES[code]
     given = found[found[name].notna()]
     return StackedBars(
         title=t(f"{one.title}：按服务类别", f"{one.title} by kind of service"),
@@ -112,8 +114,13 @@ def concentration(choice: Choice) -> None:
     )
 
 
+def _shown(found: pd.DataFrame) -> pd.DataFrame:
+    """Rows that make up the place, NaN where person-visits are kept back."""
+    return small_counts.parts(found, "person_visits") if small_counts.is_set() else found
+
+
 def _teams(choice: Choice) -> pd.DataFrame:
-    found = rows("volunteer_teams", **choice.span)
+    found = _shown(rows("volunteer_teams", **choice.span))
     return found.assign(
         place=found[f"place_name_{language()}"],
         called=found["team"].fillna(t("没有写队名", "No team named")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import nan
 
 import pandas as pd
 
@@ -11,9 +12,14 @@ from governance.components import computed, simulated
 from governance.components.kept import kept
 from governance.components.language import language
 from governance.components.lookup import entries, rows
+from governance.components.requests.withheld import ALL
+from governance.components.volunteering import withheld
 from governance.components.volunteering.choice import Choice
 from governance.components.volunteering.measures import MEASURES, Measure
 from governance.exports.reading import number
+
+_NUMBERS = ["value", "numerator", "denominator"]
+_KEPT_BACK = (nan, nan, nan)
 
 
 @dataclass(frozen=True)
@@ -40,13 +46,17 @@ def by_month(choice: Choice, places: Sequence[str]) -> pd.DataFrame:
 
 
 def monthly(choice: Choice, code: str) -> dict[str, float]:
-    """Return first day of month → value of a measure at the place itself."""
+    """Return month → value of a measure at the place itself; those kept back are left out."""
     frame = by_month(choice, choice.units.every_id)
     wanted = (frame["indicator_id"] == MEASURES[code].indicator) & (
         frame["place_id"] == choice.place
     )
     shown = frame[wanted]
-    return dict(zip(shown["period_start"].dt.strftime("%Y-%m"), shown["value"], strict=True))
+    back = withheld.months(choice, code, choice.place)
+    names = shown["period_start"].dt.strftime("%Y-%m")
+    return {
+        name: value for name, value in zip(names, shown["value"], strict=True) if name not in back
+    }
 
 
 def parts(
@@ -54,26 +64,40 @@ def parts(
 ) -> tuple[list[float | None], list[float], list[float]]:
     """Return a measure at a place by month of the choice: values, numerators and denominators.
 
-    A month without records has no value, and 0 of 0.
+    A month without records, or kept back, has no value, and 0 of 0.
     """
     frame = by_month(choice, choice.units.every_id)
     wanted = (frame["indicator_id"] == MEASURES[code].indicator) & (frame["place_id"] == where)
     months = frame[wanted].set_index("period_start").reindex(list(choice.months.starts))
+    back = withheld.months(choice, code, where)
+    months.loc[[f"{one:%Y-%m}" in back for one in months.index], _NUMBERS] = None
     told = [None if one != one else float(one) for one in months["value"].astype(float)]
     above, below = (months[name].fillna(0.0).astype(float) for name in ("numerator", "denominator"))
     return told, above.tolist(), below.tolist()
 
 
 def pooled(choice: Choice, code: str) -> dict[str, tuple[float, float | None, float | None]]:
-    """Return place → value over the chosen months, numerator and denominator of a ratio."""
+    """Return place → value over the chosen months, numerator and denominator of a ratio.
+
+    All three are NaN where the operator's threshold keeps the value back.
+    """
     frame = by_month(choice, choice.units.every_id)
     one = MEASURES[code]
     shown = frame[frame["indicator_id"] == one.indicator].sort_values("period_start")
-    return {
-        str(place): value
+    found = {
+        str(place): (value, f"{months['period_start'].iloc[-1]:%Y-%m}")
         for place, months in shown.groupby("place_id")
         if (value := _pooled(one, months)) is not None
     }
+    return {
+        place: _KEPT_BACK if _is_back(choice, code, place, last) else value
+        for place, (value, last) in found.items()
+    }
+
+
+def _is_back(choice: Choice, code: str, place: str, last: str) -> bool:
+    told = last if MEASURES[code].pooling == "last" else ALL
+    return told in withheld.months(choice, code, place)
 
 
 def _pooled(one: Measure, months: pd.DataFrame) -> tuple[float, float | None, float | None] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from governance.components import small_counts
 from governance.components.footnotes import footer as footnote
 from governance.components.language import t
 from governance.components.volunteering import values
@@ -17,7 +18,9 @@ def sentence(choice: Choice) -> str:
     for code in AMOUNTS:
         found = values.pooled(choice, code).get(choice.place)
         one = MEASURES[code]
-        if found is None:
+        if found is not None and small_counts.is_kept_back(found[0]):
+            said.append(f"{one.title} {small_counts.words()}")
+        elif found is None:
             said.append(t(f"{one.title}无数据", f"{one.title}: no data"))
         else:
             said.append(
@@ -67,4 +70,5 @@ def subtitle(choice: Choice) -> str:
 
 def footer(choice: Choice, note: str = "") -> Footer:
     """Return what every export of the page says of itself."""
-    return footnote(choice.words, (), values.origins(), note)
+    said = " ".join(one for one in (note, small_counts.note()) if one)
+    return footnote(choice.words, (), values.origins(), said)
