@@ -71,6 +71,7 @@ def test_a_gap_in_the_data_is_in_no_limit(
     panel = limits.of(counted([usual] * 3 + [odd] + [usual] * 8), "month", "")
     assert panel.left_out == left_out
     assert panel.missing == ((3,) if odd is None else ())
+    assert {i for i, one in enumerate(panel.upper) if one is None} == left_out
 
 
 def test_limits_carry_the_season_of_three_whole_years() -> None:
@@ -102,6 +103,10 @@ def test_only_shares_of_counted_cases_have_limits_by_chance() -> None:
     panel = limits.of(share, "month", "")
     assert limits.is_share(share) and panel.followed is not None and panel.followed.is_rate
     assert panel.centre[0] == pytest.approx(90)
+    assert limits.few_a_month(panel) is None
+    rare = tuple(Cell(98, numerator=98, denominator=100, n=100) for _ in range(12))
+    few = limits.few_a_month(limits.of(replace(share, cells=rare), "month", ""))
+    assert few == pytest.approx(2)
     mean = limits.of(counted([3.5] * 12, MEAN), "month", "")
     assert mean.followed is not None
     assert (mean.followed.is_rate, mean.followed.is_volume) == (False, False)

@@ -23,6 +23,7 @@ from governance.indicators.control_charts import (
 
 Why = Literal["period", "register", "few"]
 LEAST = 6  # values; fewer say nothing of the usual spread
+_LEAST_RARER = 5
 _ENOUGH = 20  # below such a median month, few records are chance and no gap in the data
 
 
@@ -40,8 +41,8 @@ class Panel:
     missing: tuple[int, ...]
     partial: tuple[int, ...]
     centre: tuple[float, ...] = ()
-    lower: tuple[float, ...] = ()
-    upper: tuple[float, ...] = ()
+    lower: tuple[float | None, ...] = ()
+    upper: tuple[float | None, ...] = ()
 
     @property
     def left_out(self) -> frozenset[int]:
@@ -84,8 +85,8 @@ def _charted(panel: Panel, gaps: tuple[int, ...], title: str) -> Panel:
         panel,
         followed=followed,
         centre=_scaled(chart.centre, factors),
-        lower=_scaled(chart.lower, factors),
-        upper=_scaled(chart.upper, factors),
+        lower=_but(_scaled(chart.lower, factors), out),
+        upper=_but(_scaled(chart.upper, factors), out),
     )
 
 
@@ -142,6 +143,25 @@ def _followed(
 
 def _scaled(ends: Sequence[float], factors: Sequence[float]) -> tuple[float, ...]:
     return tuple(one * by for one, by in zip(ends, factors, strict=True))
+
+
+def _but(ends: Sequence[float], out: set[int]) -> tuple[float | None, ...]:
+    """No limit where nothing counts for it: without cases p′ would draw it onto the mean."""
+    return tuple(None if i in out else one for i, one in enumerate(ends))
+
+
+def few_a_month(panel: Panel) -> float | None:
+    """Return how many cases a usual month has on the rarer side of a share, where these are too few.
+
+    Below five the limits of a share are no more than a hint; None where there are enough.
+    """
+    found = panel.followed
+    if found is None or not found.is_rate:
+        return None
+    wholes = [one.denominator or 0.0 for one in panel.line.cells if one and one.value is not None]
+    mean = found.chart.centre[0]
+    rarer = float(np.median(wholes)) * min(mean, 1 - mean)
+    return rarer if rarer < _LEAST_RARER else None
 
 
 def _scarce(line: Line, partial: tuple[int, ...]) -> list[int]:

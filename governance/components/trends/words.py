@@ -6,7 +6,7 @@ from governance.components import small_counts
 from governance.components.control import words as control_words
 from governance.components.language import t
 from governance.components.requests.wording import listed
-from governance.components.trends.limits import LEAST, Panel
+from governance.components.trends.limits import LEAST, Panel, few_a_month
 from governance.components.trends.lines import Cell
 from governance.components.trends.measures import Measure
 from governance.indicators.change import difference
@@ -16,13 +16,23 @@ _A_FEW = 4
 
 def paragraph(panel: Panel) -> list[str]:
     """Return the sentences under a panel."""
-    return [*_said(panel), _kept_back(panel), change(panel)]
+    return [*_said(panel), _few(panel), _kept_back(panel), change(panel)]
 
 
 def _said(panel: Panel) -> list[str]:
     if panel.followed is None:
         return [_why(panel), _missing(panel)]
     return control_words.paragraph(panel.followed)
+
+
+def _few(panel: Panel) -> str:
+    few = few_a_month(panel)
+    if few is None:
+        return ""
+    return t(
+        f"一般的月份里，较少的一边只有约 {few:.1f} 件（不到 5 件），限和信号只作参考。",
+        f"A usual month has about {few:.1f} cases on the rarer side (under 5): take limits and signals as hints.",
+    )
 
 
 def of_period(panel: Panel, index: int) -> str:
