@@ -16,10 +16,14 @@ _SYMBOLS = {
     "cross": "x",
 }
 _FEW = 8  # words on the horizontal axis that stand side by side
+_FEWEST = 4  # in a narrow plot
 
 
-def xy(chart: XYChart, palette: Palette) -> Figure:
-    """Return the figure of a chart on two axes; hovering says the texts of its points."""
+def xy(chart: XYChart, palette: Palette, *, is_narrow: bool = False) -> Figure:
+    """Return the figure of a chart on two axes; hovering says the texts of its points.
+
+    A narrow one stands beside another: fewer words on its horizontal axis, all of them level.
+    """
     frame = layout(palette, 0)
     low, high = chart.x_range
     pad = 0.6 if any(one.kind == "bars" for one in chart.series) else (high - low) * 0.02 or 0.5
@@ -37,7 +41,7 @@ def xy(chart: XYChart, palette: Palette) -> Figure:
         "range": [low - pad, high + pad],
         "title": {**title, "text": plain(chart.x_title)},
         "showgrid": False,
-        **_ticks(chart),
+        **_ticks(chart, is_narrow=is_narrow),
     }
     frame["yaxis"] |= {"range": list(chart.y_range), "showgrid": True, "tickformat": ",~g"}
     frame["shapes"] = [_upright(note, palette) for note in chart.notes]
@@ -63,14 +67,16 @@ def color(tone: Tone, palette: Palette) -> str:
     return known[tone]
 
 
-def _ticks(chart: XYChart) -> Figure:
+def _ticks(chart: XYChart, *, is_narrow: bool) -> Figure:
     if not chart.ticks:
         return {"tickformat": ",~g"}
-    step = max(-(-len(chart.ticks) // _FEW), 1) if len(chart.ticks) > 2 * _FEW else 1
+    few, most = (_FEWEST, _FEWEST) if is_narrow else (_FEW, 2 * _FEW)
+    step = -(-len(chart.ticks) // few) if len(chart.ticks) > most else 1
     shown = chart.ticks[::step]
     return {
         "tickvals": [place for place, _ in shown],
         "ticktext": [plain(words) for _, words in shown],
+        **({"tickangle": 0} if is_narrow else {}),
     }
 
 

@@ -52,9 +52,7 @@ def _chart(choice: Choice, panel: Panel, pinned: Pinned, footer: Footer) -> XYCh
     return XYChart(
         title=f"{line.measure.title} · {name}",
         subtitle=_about(choice, panel),
-        x_title=t("时段的第一个月", "First month of the period")
-        if choice.period != "month"
-        else t("月份", "Month"),
+        x_title="",  # the words at the ticks are months to see
         y_title=line.measure.unit,
         series=(
             *_limits(panel, xs),

@@ -130,7 +130,7 @@ def _panel(panel: Panel, chart: XYChart, said: Sequence[str]) -> None:
     with st.container(border=True, key=f"chart-trend-{key}"):
         st.subheader(escape(chart.title), anchor=False)
         st.caption(escape(chart.subtitle))
-        charts.xy(chart, key=f"trend-{key}")
+        charts.xy(chart, key=f"trend-{key}", is_narrow=True)
         presentation.say(*said)
         if panel.line.measure.caveat:
             st.caption(escape(panel.line.measure.caveat))
