@@ -1,6 +1,7 @@
 """The encoding of a text file, decided from all of its bytes, not from its first ones."""
 
 import codecs
+from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BufferedReader
@@ -115,8 +116,11 @@ def _first_fault(open_bytes: OpenBytes) -> _Fault | None:
 def _is_utf8(block: bytes) -> bool:
     if block.isascii():
         return True
+    # The block is looked at where it lies: as one text, from its first byte to its last.
+    ends = pa.py_buffer(array("i", [0, len(block)]))
+    text = pa.Array.from_buffers(pa.string(), 1, [None, ends, pa.py_buffer(block)])
     try:
-        pa.array([block], pa.binary()).cast(pa.string())
+        text.validate(full=True)
     except pa.ArrowInvalid:
         return False
     return True

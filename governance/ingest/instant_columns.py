@@ -59,12 +59,15 @@ def _add_iso(shapes: dict[str, Shape], cells: Cells) -> bool:
     except pa.ArrowInvalid:
         return False
     lengths = pc.binary_length(cells)
-    for length in pc.unique(lengths).to_pylist():
-        same = pc.equal(lengths, length)
-        example = cells.filter(same)[0].as_py()
+    found = pc.unique(lengths).to_pylist()
+    for length in found:
+        # Mostly all are of one length, and none need be picked out.
+        same = pc.equal(lengths, length) if len(found) > 1 else None
+        alike = cells if same is None else cells.filter(same)
+        example = alike[0].as_py()
         shape = shapes.setdefault(shape_of(example), Shape(0, example))
-        shape.count += pc.sum(same).as_py()
-        ends = pc.min_max(instants.filter(same)).as_py()
+        shape.count += len(alike)
+        ends = pc.min_max(instants if same is None else instants.filter(same)).as_py()
         shape.dates.update(end.strftime("%Y-%m-%d").rjust(10, "0") for end in ends.values())
     return True
 

@@ -14,7 +14,10 @@ FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2200
 _BLANKS: Final = " \t\u3000\u00a0"
 _WIDE_DIGITS: Final = ("０１２３４５６７８９．，－", "0123456789.,-")
-_ISO: Final = "%Y-%m-%d %H:%M:%S"
+_SEPARATOR: Final = r"\s*(->|→|—>|＞|>)\s*"
+_PLAIN_SEPARATOR: Final = "->"
+# A path with any other separator than the plain one, or with blanks.
+_ODD_PATH: Final = r"[→＞\s\x{3000}\x{a0}]|[^-]>|^>"
 
 
 def quoted(text: str) -> str:
@@ -34,6 +37,14 @@ def trimmed(raw: str) -> str:
     last = " or ".join(f"ends_with({raw}, {quoted(mark)})" for mark in _BLANKS)
     blank = f"unicode({raw}) in ({first}) or {last}"
     return f"case when {blank} then nullif(trim({raw}, {quoted(_BLANKS)}), '') else {raw} end"
+
+
+def split_path(raw: str) -> str:
+    """The parts of a path such as A->B->C; a regular expression takes it apart only where it must."""
+    by_pattern = f"regexp_split_to_array({trimmed(raw)}, {quoted(_SEPARATOR)})"
+    is_odd = f"regexp_matches({raw}, {quoted(_ODD_PATH)})"
+    plainly = f"string_split({raw}, {quoted(_PLAIN_SEPARATOR)})"
+    return f"case when {is_odd} then {by_pattern} else {plainly} end"
 
 
 def is_missing(raw: str) -> str:

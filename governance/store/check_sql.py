@@ -83,8 +83,14 @@ def _total_conditions(plan: RowPlan) -> list[tuple[str, str]]:
         if source.from_file and source.field.type in ("place", "text") and not source.field.parts
     ]
     looked = [source for source in texts if source.field.type == "place" or source.field.required]
+    # To see how long a cell is costs nothing beside bringing it to lower case.
+    longest = max(len(word.encode()) for word in TOTALS)
     return [
-        (f"lower({source.raw}) in ({words})", f"total_row:{source.field.name}") for source in looked
+        (
+            f"strlen({source.raw}) <= {longest} and lower({source.raw}) in ({words})",
+            f"total_row:{source.field.name}",
+        )
+        for source in looked
     ]
 
 

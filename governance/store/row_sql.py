@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from governance.datasets.record_type import Field
-from governance.store.cell_sql import bounded, is_missing, named, quoted, trimmed, typed
+from governance.store.cell_sql import bounded, is_missing, named, quoted, split_path, typed
 from governance.store.check_sql import flags, problems
 from governance.store.row_plan import RowPlan, Source, is_key, read_here, reading_of, value_of
 
 # Where people stand, kept to about 100 m: three decimals of a degree.
 _ROUNDED: Final = {"requests": ("lon", "lat")}
 _DECIMALS: Final = 3
-_SEPARATOR: Final = r"\s*(->|→|—>|＞|>)\s*"
 
 
 def select_rows(plan: RowPlan, scan: str) -> str:
@@ -69,7 +68,12 @@ def _readings(plan: RowPlan) -> str:
         f" as {reading_of(source.field)}"
         for source in read_here(plan)
     ]
-    return ", ".join([*read, "1 as one"])
+    paths = [
+        f"{split_path(source.raw)} as {reading_of(source.field)}"
+        for source in plan.sources
+        if source.field.parts
+    ]
+    return ", ".join([*read, *paths, "1 as one"])
 
 
 def _values(plan: RowPlan) -> str:
@@ -109,8 +113,8 @@ def _path_parts(plan: RowPlan) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for source in plan.sources:
         for number, name in enumerate(source.field.parts, start=1):
-            split = f"regexp_split_to_array({trimmed(source.raw)}, {quoted(_SEPARATOR)})"
-            found[name] = _without_persons(plan, source, f"nullif(({split})[{number}], '')")
+            part = f"nullif({reading_of(source.field)}[{number}], '')"
+            found[name] = _without_persons(plan, source, part)
     return found
 
 

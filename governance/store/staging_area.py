@@ -20,6 +20,9 @@ from governance.store.row_sql import kept_columns, select_rows
 
 MEMORY: Final = "1500MB"
 ROWS_PER_GROUP: Final = 122_880
+# Version 2 keeps of instants what they differ by: files are a tenth smaller even at the lowest
+# level, which takes half the time to write.
+PARQUET: Final = "format parquet, parquet_version v2, compression zstd, compression_level 1"
 _LOOK_SECONDS: Final = 0.25
 # What stands between the cells of a key, and for a cell that is empty: in no name.
 _UNIT: Final = "\x1f"
@@ -164,7 +167,7 @@ class StagingArea:
         return StagedFile(file, number, parquet, rows, rejects, offsets, kept_columns(row_plan))
 
     def _write(self, query: str, parquet: Path) -> int:
-        options = f"format parquet, compression zstd, row_group_size {ROWS_PER_GROUP}"
+        options = f"{PARQUET}, row_group_size {ROWS_PER_GROUP}"
         self.connection.execute(f"copy ({query}) to {quoted(str(parquet))} ({options})")
         [count] = self.connection.fetchone() or (0,)
         return int(count)
@@ -204,8 +207,8 @@ class StagingArea:
         columns = [keys, [p.place_id for p in named], [p.problem for p in named]]
         insert = "insert into place_map select unnest(?), unnest(?), unnest(?)"
         self.connection.execute(insert, columns)
-        cells = ", ".join(f"coalesce({source.raw}, {quoted(_NOTHING)})" for source in naming)
-        return f"concat_ws({quoted(_UNIT)}, {cells})"
+        cells = [f"coalesce({source.raw}, {quoted(_NOTHING)})" for source in naming]
+        return cells[0] if len(cells) == 1 else f"concat_ws({quoted(_UNIT)}, {', '.join(cells)})"
 
     def _forget_rejects(self) -> None:
         for table in ("rejects", "reject_scans"):
