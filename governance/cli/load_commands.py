@@ -3,7 +3,6 @@
 import argparse
 import errno
 import json
-import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from governance.cli.load_words import LOADS_COLUMNS, place_line, question_lines,
 from governance.cli.progress import Bar
 from governance.datasets.record_type import RecordType
 from governance.datasets.records.catalogue import RECORD_TYPES
+from governance.exports.set_aside_file import set_aside_csv
 from governance.exports.tables import Table
 from governance.exports.text_table import to_text
 from governance.ingest import planning, profiles
@@ -242,7 +242,7 @@ def run_rejects(options: argparse.Namespace) -> int:
         none = Text("这次导入没有放到一边的行", "no row of this load was set aside")
         _err(options, none)
         return FOUND
-    shutil.copyfile(source, options.output)
+    options.output.write_bytes(set_aside_csv(source))
     print(options.output)
     return DONE
 

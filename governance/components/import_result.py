@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from governance.components import hypertext, import_words
 from governance.components.language import t
 from governance.components.markup import Html, element, join, table
 from governance.components.navigation import link_to
+from governance.exports.set_aside_file import set_aside_csv
 from governance.model.errors import Text
 from governance.store import paths
 from governance.store.lake import lake_of
@@ -125,7 +127,7 @@ def set_aside(source: Path, load_id: str) -> None:
         return
     st.download_button(
         t("下载未采用的行（改好后可再导入）", "Download the rows set aside (mend and load again)"),
-        source.read_bytes,
+        partial(set_aside_csv, source),
         file_name=t(f"未采用_{load_id}.csv", f"set_aside_{load_id}.csv"),
         mime="text/csv",
         key=f"rejects-{load_id}",

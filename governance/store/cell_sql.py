@@ -13,6 +13,8 @@ from governance.ingest.plan import MISSING, Instants
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2200
 _BLANKS: Final = " \t\u3000\u00a0"
+# What a text has in front that would run as a formula in a spreadsheet, and is no part of it.
+_GUARD: Final = "^'+[=+\\-@＝＋－\uff20\t\r\n]"
 _WIDE_DIGITS: Final = ("０１２３４５６７８９．，－", "0123456789.,-")
 _SEPARATOR: Final = r"\s*(->|→|—>|＞|>)\s*"
 _PLAIN_SEPARATOR: Final = "->"
@@ -31,12 +33,13 @@ def named(name: str) -> str:
 
 
 def trimmed(raw: str) -> str:
-    """The cell without blanks at its ends, null where nothing is left."""
+    """The cell without blanks at its ends and without the guard of an export, null if empty."""
     # Trimming every cell costs more than reading it; looking at its ends costs little.
-    first = ", ".join(str(ord(mark)) for mark in _BLANKS)
+    first = ", ".join(str(ord(mark)) for mark in f"{_BLANKS}'")
     last = " or ".join(f"ends_with({raw}, {quoted(mark)})" for mark in _BLANKS)
     blank = f"unicode({raw}) in ({first}) or {last}"
-    return f"case when {blank} then nullif(trim({raw}, {quoted(_BLANKS)}), '') else {raw} end"
+    bare = f"case when regexp_matches({raw}, {quoted(_GUARD)}) then {raw}[2:] else {raw} end"
+    return f"case when {blank} then nullif(trim({bare}, {quoted(_BLANKS)}), '') else {raw} end"
 
 
 def split_path(raw: str) -> str:

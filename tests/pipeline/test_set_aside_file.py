@@ -4,10 +4,13 @@ import csv
 import json
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from governance.cli import main
+from governance.exports.set_aside_file import set_aside_csv
 from governance.pipeline import set_aside
+from governance.store.cell_sql import trimmed
 from governance.store.lake import lake_of, sweep
 
 HEADER = ["工单编号", "创建时间", "是否解决", "来电人"]
@@ -49,6 +52,31 @@ def test_rows_set_aside_say_why_and_load_once_they_are_mended(
     capsys.readouterr()
     assert main(["load", write(file, [header, *rows]), *how, *home]) == 0
     assert json.loads(capsys.readouterr().out)["rows_used"] == 2
+
+
+FORMULAS = [
+    "=cmd|'/c calc'!A1",
+    "+HYPERLINK(1)",
+    "@SUM(1)",
+    "-2+3",
+    "'=1",
+    "'",
+    "'90s",
+    "-5",
+    "+3.2%",
+]
+
+
+def test_no_cell_that_is_handed_out_runs_and_what_it_held_comes_back(tmp_path: Path) -> None:
+    source = tmp_path / "set_aside.csv"
+    write(source, [["承办单位"], *([cell] for cell in FORMULAS)])
+    text = set_aside_csv(source).decode("utf-8-sig")
+    cells = [row[0] for row in csv.reader(text.splitlines()[1:])]
+    assert [cell for cell in cells if cell[0] in "=+@-"] == ["-5", "+3.2%"]
+    with duckdb.connect() as connection:
+        connection.execute("create table given as select unnest(?) as c0", [cells])
+        read = connection.execute(f"select {trimmed('c0')} from given").fetchall()
+    assert [row[0] for row in read] == FORMULAS
 
 
 def test_only_the_latest_loads_that_are_not_kept_leave_their_rows(tmp_path: Path) -> None:
