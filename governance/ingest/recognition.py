@@ -16,6 +16,15 @@ _HEAD: Final = 4096
 # A workbook or a Parquet file is read back and forth: packed, it is unpacked into memory.
 _IN_MEMORY_MB: Final = 500
 _WORKBOOK: Final = "xl/workbook."
+# By their first bytes, whatever the name says.
+_DOCUMENTS: Final = {
+    b"%PDF": "PDF",
+    b"{\\rtf": "RTF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"Rar!": "RAR",
+    b"7z\xbc\xaf\x27\x1c": "7z",
+}
 # Many systems write a web page or Excel's old XML and call it .xls.
 _MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|head|meta|\?xml)", re.I)
 
@@ -58,7 +67,8 @@ def _member(
     path: Path, member: archives.Member, known: Callable[[str], bool], name: str | None
 ) -> tuple[FoundTable, ...]:
     head = _head(path, member.open_bytes)
-    if head.startswith(archives.GZIP):
+    is_zip = (name or "").casefold().endswith(".zip") and head.startswith(archives.ZIP)
+    if is_zip or head.startswith(archives.GZIP):
         raise DataError(_nested(path))
     return _find(_File(path, name, None, member.open_bytes), head, known)
 
@@ -70,10 +80,16 @@ def _find(file: _File, head: bytes, known: Callable[[str], bool]) -> tuple[Found
         return (parquet_rows.find(file.original, file.whole(), file.member),)
     if json_rows.is_json(head):
         return (json_rows.find(file.original, file.open_bytes, file.member),)
+    if (kind := _no_table(head)) is not None:
+        raise DataError(_document(file.original, kind))
     if _MARKUP.match(head):
         raise DataError(_markup(file.original, head))
     packed = file.source is None
     return (delimited.find(file.original, file.open_bytes, known, file.member, packed),)
+
+
+def _no_table(head: bytes) -> str | None:
+    return next((kind for start, kind in _DOCUMENTS.items() if head.startswith(start)), None)
 
 
 def _head(path: Path, open_bytes: OpenBytes) -> bytes:
@@ -124,6 +140,18 @@ def _nested(path: Path) -> Problem:
         "",
         Text("压缩文件里直接是表格", "tables right inside the packed file"),
         Text("先解压一层再导入。", "Unpack it once and load what it holds."),
+        path.name,
+    )
+
+
+def _document(path: Path, kind: str) -> Problem:
+    return Problem(
+        Text("这种文件里没有能读的表格", "A file of this kind holds no table that can be read"),
+        kind,
+        Text("Excel、CSV、JSON 或 Parquet", "Excel, CSV, JSON or Parquet"),
+        Text(
+            "请导出单位给 Excel 或 CSV 的原件。", "Ask for the Excel or CSV that it was made from."
+        ),
         path.name,
     )
 

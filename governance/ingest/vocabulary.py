@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -51,11 +52,18 @@ class Vocabulary:
 
     def words(self, field: str) -> tuple[str, ...]:
         """Every key that stands for a field."""
-        own = (key for key, name in self.own.items() if name == field)
-        other = (
-            key for key, found in self.synonyms.items() if any(one.field == field for one in found)
-        )
-        return (*own, *other)
+        return self._by_field.get(field, ())
+
+    @cached_property
+    def _by_field(self) -> Mapping[str, tuple[str, ...]]:
+        # Asked for every header and field: a file of many columns would wait for minutes.
+        found: dict[str, dict[str, None]] = {}
+        for key, name in self.own.items():
+            found.setdefault(name, {})[key] = None
+        for key, synonyms in self.synonyms.items():
+            for one in synonyms:
+                found.setdefault(one.field, {})[key] = None
+        return {field: tuple(keys) for field, keys in found.items()}
 
     def match(self, names: Sequence[str]) -> dict[str, Match]:
         """What each known header means, by header.

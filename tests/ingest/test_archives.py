@@ -91,3 +91,31 @@ def test_a_locked_file_is_refused(tmp_path: Path) -> None:
 def test_a_zip_without_a_table_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="空"):
         find_tables(packed(tmp_path / "a.zip", **{"__MACOSX/._a.csv": b"x"}), lambda _: False)
+
+
+def test_a_document_or_picture_is_named_for_what_it_is_whatever_it_is_called(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "三月.csv"
+    path.write_bytes(b"%PDF-1.4\n1 0 obj\n")
+    with pytest.raises(DataError, match=r"没有能读的表格.*PDF"):
+        tables(path)
+    with pytest.raises(DataError, match="JPEG"):
+        tables(packed(tmp_path / "a.zip", **{"x.csv": b"\xff\xd8\xff\xe0JFIF"}))
+
+
+def test_a_zip_in_a_zip_is_told(tmp_path: Path) -> None:
+    inner = packed(tmp_path / "inner.zip", **{"x.csv": TABLE.encode()}).read_bytes()
+    with pytest.raises(DataError, match="压缩文件里还有压缩文件"):
+        tables(packed(tmp_path / "a.zip", **{"inner.zip": inner}))
+
+
+def test_a_member_whose_name_leads_out_of_the_zip_is_read_and_written_nowhere(
+    tmp_path: Path,
+) -> None:
+    names = ("../../out.csv", "/abs.csv", "C:\\out.csv")
+    folder = tmp_path / "a" / "b"
+    folder.mkdir(parents=True)
+    path = packed(folder / "a.zip", **dict.fromkeys(names, TABLE.encode()))
+    assert len(tables(path)) == len(names)
+    assert [one.name for one in tmp_path.rglob("*") if one.is_file()] == ["a.zip"]
