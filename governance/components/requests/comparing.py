@@ -55,6 +55,7 @@ def draw(choice: Choice) -> None:
         comparing_table.columns(found, measure),
         choice,
         "compared",
+        indicator=measure.indicator,
         hidden=(
             "place_id",
             "part",

@@ -49,6 +49,7 @@ def draw(choice: Choice) -> None:
         table.columns(found),
         choice,
         "months",
+        indicator=MEASURES[measure].indicator if measure in MEASURES else f"requests_{measure}",
         plain=("centre", "lower", "upper"),
     )
     notes.draw(where, found.months)

@@ -11,6 +11,7 @@ import streamlit as st
 from governance.components import charts, downloads, footnotes, simulated, small_counts
 from governance.components.language import language, t
 from governance.components.markdown import escape
+from governance.components.requests import cell_source
 from governance.components.requests.choice import Choice
 from governance.components.words import ORIGINS, word
 from governance.exports.charts import DotIntervalChart, Footer, Mark
@@ -99,11 +100,13 @@ def table(
     hidden: Sequence[str] = (),
     note: str = "",
     plain: Sequence[str] = (),
+    indicator: str | None = None,
 ) -> None:
     """Draw a table and its downloads; ``hidden`` columns are only in the downloads.
 
     Numbers without a unit are counts, of which small ones are written in words where the operator
-    has set a least count; ``plain`` columns hold numbers that count nobody (days, ranks).
+    has set a least count; ``plain`` columns hold numbers that count nobody (days, ranks). A press
+    on a cell tells below where its number comes from; ``indicator`` is what its rates are.
     """
     free = {"place_id", *plain, *(column.name for column in columns if column.unit)}
     counts = [
@@ -113,10 +116,12 @@ def table(
     words = language()
     shown = [column for column in columns if column.name not in hidden]
     st.subheader(escape(title), anchor=False)
-    st.dataframe(
+    pressed = st.dataframe(
         frame[[column.name for column in shown]],
         key=f"table-{key}-{words}",
         hide_index=True,
+        on_select="rerun",
+        selection_mode="single-cell",
         column_config={
             column.name: st.column_config.Column(
                 column.heading(words), help=column.description(words) or None
@@ -124,6 +129,10 @@ def table(
             for column in shown
         },
     )
+    cells = pressed["selection"]["cells"]
+    if cells and cells[0][0] < len(frame):
+        found = cell_source.lines(frame, columns, cells[0], key, indicator)
+        cell_source.show(found, choice, key)
     downloads.table(Table(title, frame, list(columns), footer(choice, note)), key)
 
 

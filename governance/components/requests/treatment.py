@@ -82,5 +82,6 @@ def _rate(share: Share) -> str:
 def _points(with_them: Share, without: Share) -> str:
     if not without.whole:
         return ""
-    points = 100 * (without.part / without.whole - with_them.part / with_them.whole)
+    moved = 100 * (without.part / without.whole - with_them.part / with_them.whole)
+    points = round(moved, 2) + 0.0  # never -0.00
     return t(f"，相差 {points:+.2f} 个百分点", f", {points:+.2f} points")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import streamlit as st
+
 from governance.components import empty_page
 from governance.components.language import t
 from governance.components.requests import (
@@ -37,6 +39,13 @@ def draw() -> None:
     if chosen is None:
         empty_page.show([choice.DATASET])
     else:
+        st.caption(
+            t(
+                "点表里的一个数，下面就写出它的出处：定义、算式、分子、分母和来自哪些导入。",
+                "Press a number in a table to read below where it comes from: definition, formula, "
+                "numerator, denominator, loads.",
+            )
+        )
         presentation.heading(t(*choice.VIEWS[chosen.view]))
         VIEWS[chosen.view](chosen)
         door.draw(("requests_received", "requests_on_time_share"), chosen.parent)
