@@ -56,9 +56,10 @@ def _per() -> str:
 
 
 def _draw_shares(choice: Choice) -> None:
-    found = shares(choice)
+    found = kept("volunteering-shares", lambda: shares(choice), choice.key)
     if found.funnel is not None:
-        framed(_funnel_chart(choice, found), "volunteering-funnel")
+        drawn = kept("volunteering-funnel", lambda: _funnel_chart(choice, found), choice.key)
+        framed(drawn, "volunteering-funnel")
     st.markdown(escape(comparing_words.of_shares(choice, found)))
     table(
         t("活跃率：同组单位", "Share active: units of the group"),
@@ -70,11 +71,9 @@ def _draw_shares(choice: Choice) -> None:
 
 
 def _draw_ratios(choice: Choice, code: str, per: str) -> None:
-    threshold = str(small_counts.threshold())
-    found = kept(
-        "volunteering-ratios", lambda: ratios(choice, code, per), choice.key, code, per, threshold
-    )
-    drawn = _ratio_chart(choice, found, code, per)
+    key = (choice.key, code, per)
+    found = kept("volunteering-ratios", lambda: ratios(choice, code, per), *key)
+    drawn = kept("volunteering-ratio-chart", lambda: _ratio_chart(choice, found, code, per), *key)
     framed(drawn, "volunteering-ratios", len(drawn.marks))
     st.markdown(escape(comparing_words.of_ratios(choice, found, places.title(code, per))))
     table(

@@ -47,11 +47,7 @@ def by_month(choice: Choice, places: Sequence[str]) -> pd.DataFrame:
 
 def monthly(choice: Choice, code: str) -> dict[str, float]:
     """Return month → value of a measure at the place itself; those kept back are left out."""
-    frame = by_month(choice, choice.units.every_id)
-    wanted = (frame["indicator_id"] == MEASURES[code].indicator) & (
-        frame["place_id"] == choice.place
-    )
-    shown = frame[wanted]
+    shown = _of(choice, code, choice.place)
     back = withheld.months(choice, code, choice.place)
     names = shown["period_start"].dt.strftime("%Y-%m")
     return {
@@ -66,9 +62,7 @@ def parts(
 
     A month without records, or kept back, has no value, and 0 of 0.
     """
-    frame = by_month(choice, choice.units.every_id)
-    wanted = (frame["indicator_id"] == MEASURES[code].indicator) & (frame["place_id"] == where)
-    months = frame[wanted].set_index("period_start").reindex(list(choice.months.starts))
+    months = _of(choice, code, where).set_index("period_start").reindex(list(choice.months.starts))
     back = withheld.months(choice, code, where)
     months.loc[[f"{one:%Y-%m}" in back for one in months.index], _NUMBERS] = None
     told = [None if one != one else float(one) for one in months["value"].astype(float)]
@@ -93,6 +87,19 @@ def pooled(choice: Choice, code: str) -> dict[str, tuple[float, float | None, fl
         place: _KEPT_BACK if _is_back(choice, code, place, last) else value
         for place, (value, last) in found.items()
     }
+
+
+def _of(choice: Choice, code: str, where: str) -> pd.DataFrame:
+    """The months of one measure at one place, oldest first."""
+    ordered = kept("volunteering-ordered", lambda: _ordered(choice), choice.key)
+    wanted = (MEASURES[code].indicator, where)
+    return ordered.loc[[wanted]] if wanted in ordered.index else ordered.iloc[:0]
+
+
+def _ordered(choice: Choice) -> pd.DataFrame:
+    """Every measure at every unit, to be read by both: a city has too many rows to search each time."""
+    by = ["indicator_id", "place_id", "period_start"]
+    return by_month(choice, choice.units.every_id).sort_values(by).set_index(by[:2])
 
 
 def _is_back(choice: Choice, code: str, place: str, last: str) -> bool:
