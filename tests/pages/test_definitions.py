@@ -3,7 +3,7 @@
 import csv
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -75,15 +75,23 @@ def test_filters_come_from_the_link(
     assert found == {name for name, one in REGISTRY.items() if kept(name, one)}
 
 
+@pytest.fixture(scope="module")
+def indicators(built_home: Path) -> Iterator[dict[str, dict[str, Any]]]:
+    """The indicators as the page reads them, by id."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(paths.HOME_VARIABLE, str(built_home))
+        yield {str(one["indicator_id"]): one for one in records(looked_up("indicators"))}
+
+
 @pytest.mark.parametrize("indicator_id", REGISTRY)
 def test_an_indicator_shows_what_the_registry_says(
-    built_home: Path, monkeypatch: pytest.MonkeyPatch, indicator_id: str
+    indicators: dict[str, dict[str, Any]],
+    built_home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    indicator_id: str,
 ) -> None:
     monkeypatch.setenv(paths.HOME_VARIABLE, str(built_home))
-    (row,) = (
-        one for one in records(looked_up("indicators")) if one["indicator_id"] == indicator_id
-    )
-    root = parsed(definition_indicator.describe(row))
+    root = parsed(definition_indicator.describe(indicators[indicator_id]))
     told = {text(one.find("dt")): text(one.find("dd")) for one in root.iter("div")}
     meant = REGISTRY[indicator_id]
     assert text(root.find("h2")) == meant["title_zh"]
