@@ -22,5 +22,7 @@ inner join marts.place as places on observed.place_id = places.place_id
 where observed.indicator_id in (select unnest($indicators))
     and observed.place_id in (select unnest($places))
     and (observed.period = $period or observed.period = 'day')
-    and strftime(coalesce(observed.period_start, observed.period_end), '%Y-%m') between $first and $last
+    -- Days are compared as days: to write each as its month would take longer than all else.
+    and coalesce(observed.period_start, observed.period_end) >= cast($first || '-01' as date)
+    and coalesce(observed.period_start, observed.period_end) < cast($last || '-01' as date) + interval 1 month
 order by observed.indicator_id, observed.place_id, observed.period_start, observed.breakdown
