@@ -38,7 +38,8 @@ DONE = (
 UNFINISHED = "[data-testid=stSkeleton], [data-stale=true], [data-testid=stStatusWidget]"
 # A click takes this long to reach the script; before that the page still looks settled.
 REACTION_MS = 200
-PATIENCE_MS = 30_000
+# Without a graphics card a page with four maps stands still for half a minute on a busy machine.
+PATIENCE_MS = 60_000
 
 # Straight to the server, whatever proxy the machine is set up with.
 _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -117,6 +118,7 @@ class Chromium:
 
     def __init__(self, browser: Browser) -> None:
         self._context = browser.new_context(locale="zh-CN", timezone_id="Asia/Shanghai")
+        self._context.set_default_timeout(PATIENCE_MS)
         self._idle: list[Page] = []
 
     def tab(self, theme: Theme, width: int, height: int) -> Page:
