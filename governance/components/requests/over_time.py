@@ -12,7 +12,13 @@ from governance.components.control.followed import Followed, Span, by_range, by_
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import entries
-from governance.components.requests import measures, place, presentation, treatment
+from governance.components.requests import (
+    measures,
+    month_marks,
+    place,
+    presentation,
+    treatment,
+)
 from governance.components.requests.choice import Choice
 from governance.components.requests.counts import by_month
 from governance.components.requests.measures import MEASURES, Measure
@@ -38,8 +44,13 @@ def draw(choice: Choice) -> None:
             t("所选细分没有这个数的统计：无数据。", "Not counted for this slice: no data.")
         )
         return
-    pinned = notes.of({where, choice.parent})
-    presentation.chart(chart(choice, where, found, pinned), "time")
+    code = MEASURES[measure].indicator if measure in MEASURES else f"requests_{measure}"
+    pinned = month_marks.joined(
+        month_marks.of_published(choice, where, code), notes.of({where, choice.parent})
+    )
+    missing = month_marks.of_gaps(Span(choice.months.starts, found.gaps, found.partial))
+    marked = month_marks.joined(missing, pinned)
+    presentation.chart(chart(choice, where, found, marked), "time")
     presentation.say(*words.paragraph(found))
     if measure in MEASURES:
         presentation.say(*treatment.words(choice, where, [MEASURES[measure]]))
@@ -49,7 +60,7 @@ def draw(choice: Choice) -> None:
         table.columns(found),
         choice,
         "months",
-        indicator=MEASURES[measure].indicator if measure in MEASURES else f"requests_{measure}",
+        indicator=code,
         plain=("centre", "lower", "upper"),
     )
     notes.draw(where, found.months)
@@ -97,12 +108,13 @@ def _span(choice: Choice, volumes: list[float]) -> Span:
     last = len(volumes) - 1
     ends = [row["data_date"] for row in entries("request_data_date")]
     is_partial = bool(ends) and ends[0].normalize() < choice.months.end
-    partial = (last,) if is_partial else ()
-    held = [one for i, one in enumerate(volumes) if i not in partial]
-    known = [one for one in held if not isnan(one)]
-    few = iter(sparse(known))
-    gaps = tuple(i for i, one in enumerate(held) if not isnan(one) and (next(few) or not one))
-    return Span(choice.months.starts, gaps, partial)
+    partial = tuple(
+        {*month_marks.incomplete(choice.months.starts), *((last,) if is_partial else ())}
+    )
+    held = {i: one for i, one in enumerate(volumes) if i not in partial and not isnan(one)}
+    few = sparse(list(held.values()))
+    gaps = tuple(i for (i, one), is_few in zip(held.items(), few, strict=True) if is_few or not one)
+    return Span(choice.months.starts, gaps, tuple(sorted(partial)))
 
 
 def chart(choice: Choice, where: str, found: Followed, pinned: Mapping[str, str]) -> XYChart:
