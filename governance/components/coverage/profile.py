@@ -55,8 +55,9 @@ def draw(choice: Choice) -> None:
     kind = KINDS[code]
     now, then = profiles(choice, choice.day), profiles(choice, before)
     st.caption(escape(t(*kind.about)))
-    st.markdown(escape(sentence(now, then, kind, choice.day, before)))
     key = (choice.key, code, before)
+    said = kept("coverage-moves", lambda: sentence(now, then, kind, choice.day, before), *key)
+    st.markdown(escape(said))
     if code == "modes":
         modes.draw(choice, now)
     else:

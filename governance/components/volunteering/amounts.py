@@ -33,7 +33,7 @@ def draw(choice: Choice) -> None:
     )
     table(
         t("各月的量", "The measures by month"),
-        _frame(choice),
+        kept("volunteering-month-table", lambda: _frame(choice), choice.key),
         _columns(),
         words.footer(choice),
         "volunteering-months",

@@ -75,6 +75,12 @@ def pooled(choice: Choice, code: str) -> dict[str, tuple[float, float | None, fl
 
     All three are NaN where the operator's threshold keeps the value back.
     """
+    return kept("volunteering-pooled", lambda: _pooled_places(choice, code), choice.key, code)
+
+
+def _pooled_places(
+    choice: Choice, code: str
+) -> dict[str, tuple[float, float | None, float | None]]:
     frame = by_month(choice, choice.units.every_id)
     one = MEASURES[code]
     shown = frame[frame["indicator_id"] == one.indicator].sort_values("period_start")
