@@ -52,10 +52,10 @@ def show(chart: DotIntervalChart | StackedBars | LineChart, *, key: str) -> None
     )
 
 
-def xy(chart: XYChart, *, key: str, is_narrow: bool = False) -> None:
+def xy(chart: XYChart, *, key: str) -> None:
     """Draw a chart on two axes, a narrow one beside another."""
     st.plotly_chart(
-        _xy_figure(chart, theme.current(), is_narrow),
+        _xy_figure(chart, theme.current()),
         key=f"plot-{key}",
         theme=None,
         config=_CONFIG,
@@ -138,8 +138,8 @@ def _figure(
 
 
 @lru_cache(maxsize=128)
-def _xy_figure(chart: XYChart, palette: Palette, is_narrow: bool) -> Figure:
-    return _Drawn(plots.xy(chart, palette, is_narrow=is_narrow))
+def _xy_figure(chart: XYChart, palette: Palette) -> Figure:
+    return _Drawn(plots.xy(chart, palette))
 
 
 @lru_cache(maxsize=64)

@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from governance.components.plots import dot_interval, lines, stacked_bars
+from governance.components.plots.layout import ticks
 from governance.components.theme import palette
 from governance.exports.charts import (
     Bar,
@@ -15,6 +16,9 @@ from governance.exports.charts import (
 )
 
 LIGHT = palette("light")
+MONTHS = [(float(n), f"2024-{n:02}") for n in range(1, 13)]
+STAGES = [(0.0, "受理"), (1.0, "派单<i>"), (2.0, "办结")]
+HOURS = [(float(n), str(n)) for n in range(24)]
 
 
 def _drawn(*marks: Mark, **about: Any) -> dict[str, Any]:
@@ -192,3 +196,29 @@ def test_bands_lie_behind_every_line_and_gaps_stay_gaps() -> None:
     assert band["fill"] == "toself" and band["fillcolor"].startswith("rgba(")
     assert (first["y"], first["connectgaps"]) == ([1.0, None, 3.0], False)
     assert second["name"] == "乙"
+
+
+@pytest.mark.parametrize(
+    ("words", "places", "shown", "title", "angle"),
+    [
+        (MONTHS, [1, 3, 5, 7, 9, 11], [f"2024<br>{n:02}" for n in (1, 3, 5, 7, 9, 11)], "", 0),
+        (MONTHS[:2], [1, 2], ["2024<br>01", "2024<br>02"], "", 0),
+        (STAGES, [0, 1, 2], ["受理", "派单&lt;i&gt;", "办结"], "横轴", "auto"),
+        (HOURS, [*range(0, 24, 3)], [str(n) for n in range(0, 24, 3)], "横轴", "auto"),
+        ([], [], [], "横轴", "auto"),
+    ],
+    ids=["year", "two months", "words", "too many words", "none"],
+)
+def test_words_under_an_axis_stand_level_on_a_telephone(
+    words: list[tuple[float, str]],
+    places: list[int],
+    shown: list[str],
+    title: str,
+    angle: object,
+) -> None:
+    assert ticks(words, "横轴") == {
+        "tickvals": places,
+        "ticktext": shown,
+        "tickangle": angle,
+        "title": {"text": title},
+    }

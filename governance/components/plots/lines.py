@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from governance.components.plots.layout import Figure, layout, plain
+from governance.components.plots.layout import Figure, layout, plain, ticks
 from governance.components.theme import Palette, rgb
 from governance.exports.charts import Line, LineChart
 from governance.exports.line_plot import MOST_DOTS, vertical
 from governance.exports.reading import number
 
 _ROWS = 7  # as high as so many rows of the other plots
-_MOST_WORDS = 12  # under the axis of a narrow screen
 
 
 def lines(chart: LineChart, palette: Palette) -> Figure:
     """Return the lines; hovering shows every value of a month at once."""
     frame = layout(palette, _ROWS, head=True)
-    ticks, low, high = vertical(chart) if chart.numbers else ((), 0.0, 1.0)
+    heights, low, high = vertical(chart) if chart.numbers else ((), 0.0, 1.0)
     frame["yaxis"] |= {
         "range": [low, high + (high - low) * 0.03],
         "showgrid": True,
-        "tickvals": list(ticks),
-        "ticktext": [number(one) for one in ticks],  # Plotly would write 10k
+        "tickvals": list(heights),
+        "ticktext": [number(one) for one in heights],  # Plotly would write 10k
         "title": {**frame["yaxis"]["title"], "text": plain(chart.unit)},
     }
-    shown = chart.ticks[:: max(1, -(-len(chart.ticks) // _MOST_WORDS))]
+    words = ticks(chart.ticks, chart.across)
     frame["xaxis"] |= {
-        "tickvals": [x for x, _ in shown],
-        "ticktext": [plain(words) for _, words in shown],
+        **words,
         "showgrid": False,
-        "title": {**frame["xaxis"]["title"], "text": plain(chart.across)},
+        "title": frame["xaxis"]["title"] | words["title"],
     }
     frame["legend"] = {
         "orientation": "h",
@@ -38,12 +36,12 @@ def lines(chart: LineChart, palette: Palette) -> Figure:
         "font": {"size": 15},
     }
     frame |= {"showlegend": len(chart.lines) > 1, "hovermode": "x unified"}
-    words = dict(chart.ticks)
+    named = dict(chart.ticks)
     colors = [palette.categorical[n % len(palette.categorical)] for n in range(len(chart.lines))]
     pairs = list(zip(chart.lines, colors, strict=True))
     bands = [band for line, color in pairs for band in _band(line, color)]
     return {
-        "data": [*bands, *(_line(line, words, color) for line, color in pairs)],
+        "data": [*bands, *(_line(line, named, color) for line, color in pairs)],
         "layout": frame,
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from governance.components.plots.layout import Figure, layout, plain
+from governance.components.plots.layout import Figure, layout, plain, ticks
 from governance.components.theme import Palette
 from governance.exports.xy_chart import Note, Series, Tone, XYChart
 
@@ -15,15 +15,10 @@ _SYMBOLS = {
     "triangle": "triangle-up",
     "cross": "x",
 }
-_FEW = 8  # words on the horizontal axis that stand side by side
-_FEWEST = 4  # in a narrow plot
 
 
-def xy(chart: XYChart, palette: Palette, *, is_narrow: bool = False) -> Figure:
-    """Return the figure of a chart on two axes; hovering says the texts of its points.
-
-    A narrow one stands beside another: fewer words on its horizontal axis, all of them level.
-    """
+def xy(chart: XYChart, palette: Palette) -> Figure:
+    """Return the figure of a chart on two axes; hovering says the texts of its points."""
     frame = layout(palette, 0)
     low, high = chart.x_range
     pad = 0.6 if any(one.kind == "bars" for one in chart.series) else (high - low) * 0.02 or 0.5
@@ -36,12 +31,14 @@ def xy(chart: XYChart, palette: Palette, *, is_narrow: bool = False) -> Figure:
         "legend": {"orientation": "h", "y": -0.2, "x": 0, "font": {"size": 15}, "itemclick": False},
         "hovermode": "closest",
     }
-    title = frame["xaxis"]["title"]
+    words = ticks(chart.ticks, chart.x_title)
+    if not chart.ticks:
+        words = {"tickformat": ",~g", "title": words["title"]}
     frame["xaxis"] |= {
+        **words,
         "range": [low - pad, high + pad],
-        "title": {**title, "text": plain(chart.x_title)},
+        "title": frame["xaxis"]["title"] | words["title"],
         "showgrid": False,
-        **_ticks(chart, is_narrow=is_narrow),
     }
     frame["yaxis"] |= {"range": list(chart.y_range), "showgrid": True, "tickformat": ",~g"}
     frame["shapes"] = [_upright(note, palette) for note in chart.notes]
@@ -65,19 +62,6 @@ def color(tone: Tone, palette: Palette) -> str:
         "quiet": palette.faded,
     }
     return known[tone]
-
-
-def _ticks(chart: XYChart, *, is_narrow: bool) -> Figure:
-    if not chart.ticks:
-        return {"tickformat": ",~g"}
-    few, most = (_FEWEST, _FEWEST) if is_narrow else (_FEW, 2 * _FEW)
-    step = -(-len(chart.ticks) // few) if len(chart.ticks) > most else 1
-    shown = chart.ticks[::step]
-    return {
-        "tickvals": [place for place, _ in shown],
-        "ticktext": [plain(words) for _, words in shown],
-        **({"tickangle": 0} if is_narrow else {}),
-    }
 
 
 def _traces(series: Series, palette: Palette) -> list[Figure]:

@@ -120,6 +120,7 @@ def table(
         frame[[column.name for column in shown]],
         key=f"table-{key}-{words}",
         hide_index=True,
+        placeholder="",
         on_select="rerun",
         selection_mode="single-cell",
         column_config={

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import pandas as pd
 import streamlit as st
 
 from governance.components import (
@@ -26,7 +27,7 @@ from governance.components.trends import drawing, limits, small, table, words
 from governance.components.trends.choice import Choice, choose
 from governance.components.trends.drawing import Pinned
 from governance.components.trends.limits import Panel
-from governance.exports.tables import Table
+from governance.exports.tables import Column, Table
 from governance.exports.xy_chart import XYChart
 
 DATASETS = ("requests", "volunteer_records", "compound_register")
@@ -130,7 +131,7 @@ def _panel(panel: Panel, chart: XYChart, said: Sequence[str]) -> None:
     with st.container(border=True, key=f"chart-trend-{key}"):
         st.subheader(escape(chart.title), anchor=False)
         st.caption(escape(chart.subtitle))
-        charts.xy(chart, key=f"trend-{key}", is_narrow=True)
+        charts.xy(chart, key=f"trend-{key}")
         presentation.say(*said)
         if panel.line.measure.caveat:
             st.caption(escape(panel.line.measure.caveat))
@@ -145,14 +146,17 @@ def _table(found: _Found) -> None:
         content.frame[[one.name for one in shown]],
         key=f"table-trends-{language()}",
         hide_index=True,
-        column_config={
-            one.name: st.column_config.Column(
-                one.heading(language()), help=one.description(language()) or None
-            )
-            for one in shown
-        },
+        placeholder="",
+        column_config={one.name: _column(one, content) for one in shown},
     )
     downloads.table(content, "trends")
+
+
+def _column(one: Column, content: Table) -> Any:
+    title, meaning = one.heading(language()), one.description(language()) or None
+    if pd.api.types.is_numeric_dtype(content.frame[one.name]):
+        return st.column_config.NumberColumn(title, help=meaning, format="localized")
+    return st.column_config.Column(title, help=meaning)
 
 
 def _notes(choice: Choice) -> None:
