@@ -39,6 +39,7 @@ LOADED_VALUE_COLUMNS: Final = (
     Column("upper", "上限", "Upper"),
     Column("unit_zh", "单位", "Unit"),
     Column("left_out", "未计", "Left out"),
+    Column("reason", "无值的原因", "Why no value"),
     Column("origin", "来历", "Origin"),
 )
 FIGURE_COLUMNS: Final = (

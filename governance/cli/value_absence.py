@@ -29,3 +29,12 @@ def absence(reader: Reader, indicator: pd.Series[str]) -> Text:
         f"{name} 在所选范围内没有数值；现有 {first} 至 {last}，各级地方数：{there}",
         f"{name} has no value in this choice; there are values from {first} to {last} for {there}",
     )
+
+
+def absence_of_numerator(frame: pd.DataFrame) -> list[str]:
+    """Return why each row of computed values has none, empty where it has: nobody recorded what is counted.
+
+    Cases without a count of those for whom it holds are not 0 of them.
+    """
+    is_absent = frame["value"].isna() & frame["numerator"].isna() & frame["denominator"].notna()
+    return ["没有登记 not recorded" if absent else "" for absent in is_absent]

@@ -7,7 +7,7 @@ import pandas as pd
 
 from governance.cli.columns import LOADED_VALUE_COLUMNS, VALUE_COLUMNS
 from governance.cli.commands import DONE, known_indicators, say, write
-from governance.cli.value_absence import absence
+from governance.cli.value_absence import absence, absence_of_numerator
 from governance.datasets.records.catalogue import record_type
 from governance.exports.tables import Column
 from governance.ingest.place_names import Gazetteer
@@ -91,6 +91,7 @@ def _computed(options: argparse.Namespace, indicator: "pd.Series[str]") -> pd.Da
     is_demo = frame["place_id"].map(places["origin"]) == "demo"
     shared = ("indicator_id", "title_zh", "title_en", "unit_zh", "unit_en", "decimals")
     named = {name: indicator[name] for name in shared}
+    frame["reason"] = absence_of_numerator(frame)
     return frame.assign(origin=is_demo.map({True: "demo", False: "loaded"}), **named)
 
 

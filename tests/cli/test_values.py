@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 
 from governance.cli import main
+from governance.cli.value_absence import absence_of_numerator
 from governance.store.reader import reader_of
 
 EXPORT = """\
@@ -144,3 +145,14 @@ def test_no_value_is_answered_with_what_is_there(
     answer = capsysbinary.readouterr()
     assert json.loads(answer.out)["records"] == []
     assert said in answer.err.decode()
+
+
+def test_cases_of_which_nothing_is_counted_say_that_it_is_not_recorded() -> None:
+    frame = pd.DataFrame(
+        {
+            "numerator": [None, 0.0, None],
+            "denominator": [3.0, 3.0, None],
+            "value": [None, 0.0, 5.0],
+        }
+    )
+    assert absence_of_numerator(frame) == ["没有登记 not recorded", "", ""]
