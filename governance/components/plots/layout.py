@@ -29,14 +29,14 @@ def ticks(words: Sequence[tuple[float, str]], title: str) -> Figure:
 
     Months have the year above them; an axis of months needs no title, and two lines leave it no room.
     """
-    angle: int | str
+    angle: int | None
     if words and all(_MONTH.fullmatch(word) for _, word in words):
         shown = [(place, _MONTH.sub(r"\1<br>\2", word)) for place, word in _thinned(words, _MONTHS)]
         title, angle = "", 0
     else:
         few = _WORDS if len(words) > 2 * _WORDS else len(words)
         shown = [(place, plain(word)) for place, word in _thinned(words, few)]
-        angle = "auto"
+        angle = None  # left to the drawing, which turns words where they do not fit
     return {
         "tickvals": [place for place, _ in shown],
         "ticktext": [word for _, word in shown],
