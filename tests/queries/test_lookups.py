@@ -38,6 +38,7 @@ COMPUTED |= {"request_hours", "request_processes", "request_part_counts", "reque
 COMPUTED |= {"request_doubtful_categories", "request_stages", "request_stays", "request_waiting"}
 COMPUTED |= {"request_process_durations", "request_loads", "request_extents"}
 COMPUTED |= {"request_category_months", "request_oldest_open", "request_open_ages"}
+COMPUTED |= {"trend_measures", "trend_periods", "trend_places"}
 EMPTY = {"breakdowns", "indicator_references", "mechanism_indicators"} | COMPUTED
 PARAMETERS: dict[str, object] = {
     "observation_id": "old_share.west.whole",
