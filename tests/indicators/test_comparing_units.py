@@ -24,6 +24,50 @@ def test_a_unit_with_hard_cases_is_expected_to_fail_more() -> None:
     assert interval is not None and interval.lower < 1 < interval.upper
 
 
+# Events and persons by age band of two areas and of the reference, from the tests of the package
+# behind OHID's Fingertips (PHEindicatormethods, made-up data).
+BIG = [
+    *((127, 636), (25, 558), (18, 609), (21, 543), (12, 384), (27, 594), (48, 669), (27, 843)),
+    *((29, 660), (32, 576), (32, 606), (34, 522), (45, 426), (65, 273), (38, 300), (68, 288)),
+    *((74, 153), (82, 123), (91, 207)),
+]
+SMALL = [12, 4, 3, 2, 3, 4, 8, 2, 2, 3, 4, 5, 6, 8, 5, 6, 5, 5, 4]
+REFERENCE = [
+    *((10303, 50520), (2824, 57173), (0, 60213), (3615, 54659), (3641, 44345), (3490, 50128)),
+    *((3789, 62163), (3213, 67423), (3031, 62899), (2771, 55463), (3089, 60479), (3490, 49974)),
+    *((3595, 44140), (4745, 40888), (5514, 37239), (7125, 30819), (5694, 18136), (6210, 15325)),
+    (5757, 13918),
+]
+
+
+@pytest.mark.parametrize(
+    ("area", "observed", "printed"),
+    [
+        (BIG, 895, (1.070723, 1.001715, 1.143233)),
+        (
+            [(events, of) for events, (_, of) in zip(SMALL, BIG, strict=True)],
+            91,
+            (0.1088668, 0.08765040, 0.1336658),
+        ),
+    ],
+    ids=["big", "small"],
+)
+def test_observed_over_expected_is_what_fingertips_prints(
+    area: list[tuple[int, int]], observed: int, printed: tuple[float, float, float]
+) -> None:
+    # The group is the reference: the area and what the reference holds besides.
+    rest = [(e - a, n - b) for (e, n), (a, b) in zip(REFERENCE, area, strict=True)]
+    group = {"area": area, "rest": rest}
+    found = standardise(
+        {name: dict(zip("abcdefghijklmnopqrs", of, strict=True)) for name, of in group.items()}
+    )
+    one = found["area"]
+    assert one.observed == observed
+    assert one.expected == pytest.approx(835.8836, abs=5e-5)
+    assert one.interval is not None
+    assert (one.ratio, *one.interval) == tuple(pytest.approx(p, rel=1e-6) for p in printed)
+
+
 def test_where_nothing_is_expected_there_is_no_ratio() -> None:
     found = standardise({"a": {"x": (0, 5)}, "b": {"x": (0, 9)}})
     assert found["a"].ratio is None

@@ -86,6 +86,35 @@ def test_with_many_cases_laney_s_limits_are_wide_where_a_plain_chart_would_signa
     assert chart.sigma_z == pytest.approx(0.04 / 0.003 / 1.128)
 
 
+# Weekly attendances at English accident departments seen within four hours, of all (Mohammed et al.
+# 2013, doi 10.1136/bmjqs-2012-001373), and Laney's limits in percent as the tests of PowerBI-SPC,
+# worked with qicharts2, hold them.
+SEEN = [
+    *(266501, 264225, 276532, 281461, 269071, 261215, 270409, 279778, 270483, 270320),
+    *(267923, 271478, 255353, 256820, 261835, 259144, 255910, 260863, 264465, 260989),
+]
+ATTENDED = [
+    *(280443, 276823, 291681, 296155, 282343, 275888, 283867, 295251, 284468, 282529),
+    *(279618, 283932, 266629, 268091, 276803, 271578, 266005, 273520, 278574, 273772),
+]
+PRIME_UPPER = [
+    *(96.567, 96.5753, 96.5421, 96.5326, 96.5627, 96.5775, 96.5593, 96.5345, 96.5579, 96.5623),
+    *(96.5689, 96.5591, 96.5996, 96.5961, 96.5753, 96.5877, 96.6012, 96.583, 96.5713, 96.5824),
+]
+PRIME_LOWER = [
+    *(94.013, 94.0046, 94.0378, 94.0473, 94.0173, 94.0025, 94.0207, 94.0454, 94.022, 94.0177),
+    *(94.0111, 94.0208, 93.9803, 93.9839, 94.0046, 93.9923, 93.9788, 93.9969, 94.0087, 93.9975),
+]
+
+
+def test_laney_s_limits_are_those_published_of_the_accident_departments() -> None:
+    chart = p_prime(SEEN, ATTENDED)
+    assert [100 * one for one in chart.upper] == pytest.approx(PRIME_UPPER, abs=6e-5)
+    assert [100 * one for one in chart.lower] == pytest.approx(PRIME_LOWER, abs=6e-5)
+    plain = 3 * math.sqrt(chart.centre[0] * (1 - chart.centre[0]) / ATTENDED[0])
+    assert chart.upper[0] - chart.centre[0] > 5 * plain
+
+
 def test_a_month_without_cases_has_no_share() -> None:
     chart = p_prime([1, 0, 1], [2, 0, 2])
     assert chart.values == (0.5, None, 0.5)

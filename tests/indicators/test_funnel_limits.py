@@ -1,12 +1,13 @@
 """Limits of a funnel plot: exact tails, and over-dispersion worked by hand."""
 
-from math import comb
+from math import comb, log, sqrt
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from governance.indicators import funnel_limits
 from governance.indicators.funnel_limits import binomial_limits, dispersion, normal_limits
 
 
@@ -92,6 +93,51 @@ def test_by_hand_equal_errors() -> None:
     found = dispersion([0.53, 0.47] * 5, [0.01] * 10, 0.5)
     assert found.phi == pytest.approx(9)
     assert found.tau == pytest.approx(0.03)
+
+
+# Thirteen trials of the BCG vaccine (Colditz et al. 1994): cases and persons, vaccinated and not.
+BCG = [
+    *((4, 123, 11, 139), (6, 306, 29, 303), (3, 231, 11, 220), (62, 13598, 248, 12867)),
+    *((33, 5069, 47, 5808), (180, 1541, 372, 1451), (8, 2545, 10, 629)),
+    *((505, 88391, 499, 88391), (29, 7499, 45, 7277), (17, 1716, 65, 1665)),
+    *((186, 50634, 141, 27338), (5, 2498, 3, 2341), (27, 16913, 29, 17854)),
+]
+
+
+@pytest.fixture
+def unwinsorised(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every z-score as it is: what published examples work with."""
+    monkeypatch.setattr(funnel_limits, "WINSORISED", 0.0)
+
+
+@pytest.mark.usefixtures("unwinsorised")
+def test_tau_is_dersimonian_and_laird_s_of_the_trials_of_bcg() -> None:
+    # The additive model of A.3.2 is theirs. metafor's tests, after Stata's metan, hold: the common
+    # log relative risk -0.4303, Q = 152.2330, tau squared = 0.3088.
+    values = [log((case / of) / (other / rest)) for case, of, other, rest in BCG]
+    errors = [sqrt(1 / a - 1 / n + 1 / c - 1 / m) for a, n, c, m in BCG]
+    weights = [1 / one**2 for one in errors]
+    common = float(np.average(values, weights=weights))
+    assert common == pytest.approx(-0.4303, abs=5e-5)
+    found = dispersion(values, errors, common)
+    assert found.is_over
+    assert 13 * found.phi == pytest.approx(152.2330, abs=5e-5)
+    assert found.tau**2 == pytest.approx(0.3088, abs=5e-5)
+
+
+@pytest.mark.usefixtures("unwinsorised")
+def test_phi_is_that_of_the_package_for_funnel_plots() -> None:
+    # FunnelPlotR's own test: observed and expected of six units, log ratios, phi = 2.948033.
+    observed, expected = (100, 150, 180, 80, 120, 225), (108, 112, 165, 95, 100, 220)
+    ratios = [log(one / of) for one, of in zip(observed, expected, strict=True)]
+    found = dispersion(ratios, [1 / sqrt(of) for of in expected], 0.0)
+    assert found.phi == pytest.approx(2.948033, abs=5e-7)
+
+
+def test_the_furthest_tenth_at_each_end_is_pulled_in() -> None:
+    # Eleven units at z = -5 … 5: the tenth and ninetieth percentiles are -4 and 4.
+    found = dispersion([0.01 * z for z in range(-5, 6)], [0.01] * 11, 0.0)
+    assert found.phi == pytest.approx(2 * (1 + 4 + 9 + 16 + 16) / 11)
 
 
 def test_two_units_say_nothing_of_dispersion() -> None:

@@ -12,6 +12,7 @@ from governance.components import downloads
 from governance.components.requests.view import VIEWS
 from governance.components.volunteering.view import _VIEWS as VOLUNTEERING
 from governance.exports.charts import DotIntervalChart, LineChart, StackedBars
+from governance.exports.heat_map import HeatMap
 from governance.exports.tables import Table
 from governance.exports.xy_chart import XYChart
 from governance.store import paths
@@ -65,7 +66,7 @@ CHOICES = {
     "time": ({"unit": f"xihu/{SHIQIAO}"}, {"measure": "satisfaction"}, {"measure": "on_time"}),
     "speed": ({"unit": f"xihu/{SHIQIAO}", "from": "2024-11"},),
     "backlog": ({"unit": f"xihu/{SHIQIAO}"}, {"unit": f"xihu/{LIULIN}"}),
-    "stages": ({"unit": f"xihu/{SHIQIAO}", "from": "2024-11"},),
+    "stages": ({"unit": f"xihu/{SHIQIAO}", "from": "2024-11"}, {"from": "2024-12"}),
     "topics": ({"unit": f"xihu/{SHIQIAO}", "from": "2024-11", "rows": "yes"},),
 }
 
@@ -160,6 +161,9 @@ def _counts_of(chart: Any) -> Iterator[float]:
         if chart.unit in COUNTED:
             yield from (mark.value for mark in chart.marks if mark.value is not None)
         said = " ".join(mark.text for mark in chart.marks)
+    elif isinstance(chart, HeatMap):
+        yield from (value for row in chart.values for value in row if value is not None)
+        said = ""
     elif isinstance(chart, LineChart):
         if chart.unit in COUNTED:
             yield from (y for line in chart.lines for _, y in line.points if y is not None)

@@ -13,6 +13,7 @@ from governance.components.language import t
 from governance.components.lookup import records, rows
 from governance.components.requests import presentation
 from governance.components.requests.choice import Choice
+from governance.components.requests.counts import by_place
 from governance.components.requests.presentation import col
 from governance.components.requests.wording import count, percent, span
 from governance.exports.heat_map import HeatMap
@@ -66,11 +67,23 @@ def draw(choice: Choice, where: str) -> None:
     if not found.timed:
         presentation.say(_without_times(found))
         return
+    if _is_back(choice, where, found):
+        presentation.say(small_counts.note())
+        return
     hidden = suppressed_with_totals(found.grid, small_counts.threshold())
     presentation.chart(_chart(choice, where, found, hidden), "hours")
     presentation.say(*_words(found, hidden))
     title = t("各时刻和星期的件数", "Requests by hour and day of the week")
     presentation.table(title, _frame(found, hidden), _columns(), choice, "hours")
+
+
+def _is_back(choice: Choice, where: str, found: Received) -> bool:
+    """Whether the total of the map, which is all received less the untimed, may not be told."""
+    if not small_counts.is_set():
+        return False
+    every = by_place(choice)[where]["received"]
+    small = map(small_counts.is_small, (found.timed, found.untimed))
+    return small_counts.is_kept_back(every) or any(small)
 
 
 def received(choice: Choice, where: str) -> Received:
@@ -161,6 +174,8 @@ def _peak(most: float, day: int, hour: int, timed: float) -> str:
 
 def _office(found: Received) -> str:
     inside = sum(found.grid[day][hour] for day, hour in _OFFICE)
+    if small_counts.is_set() and any(map(small_counts.is_small, (inside, found.timed - inside))):
+        return ""
     bounds = wilson(inside, found.timed)
     share = percent(100 * inside / found.timed)
     interval = span(bounds.scaled(100) if bounds else None)

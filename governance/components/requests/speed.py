@@ -79,10 +79,18 @@ def draw(choice: Choice) -> None:
             t("所选范围内没有能计时的诉求：无数据。", "No request here can be timed: no data.")
         )
         return
-    if not found.days:
+    if not found.days or _is_back(choice, where):
         presentation.say(small_counts.note())
         return
     _closing(choice, where, found)
+
+
+def _is_back(choice: Choice, where: str) -> bool:
+    """Whether how many the curve is of, or how many of them are closed, is kept back elsewhere."""
+    if not small_counts.is_set():
+        return False
+    counts = by_place(choice)[where]
+    return any(small_counts.is_kept_back(counts[name]) for name in ("to_handle", "closed"))
 
 
 def closing(choice: Choice, where: str) -> Closing:

@@ -54,19 +54,20 @@ def draw(choice: Choice, where: str) -> None:
         presentation.say(_nothing(found))
         return
     names = stage_names.names(choice.process)
-    shown = {stage: stay for stage, stay in found.stays.items() if stay.left and not _few(stay)}
+    told = _told(found)
+    shown = {stage: stay for stage, stay in told.stays.items() if stay.left}
     presentation.chart(_chart(choice, where, shown, names), "stays")
-    presentation.say(*_words(found, shown, names))
+    presentation.say(*_words(told, shown, names))
     title = t(
         "各环节停留的时间（含仍停在那里的）", "Time at each stage (those still there included)"
     )
-    presentation.table(title, _frame(found.stays, names), _columns(), choice, "stays")
-    steps = {" → ".join(names[one] for one in step): stay for step, stay in found.steps.items()}
+    presentation.table(title, _frame(told.stays, names), _columns(), choice, "stays")
+    steps = {" → ".join(names[one] for one in step): stay for step, stay in told.steps.items()}
     title = t(
         "每两个相继登记的环节之间（两端都有时间的）",
         "Between every two stages recorded one after the other (both times known)",
     )
-    frame = _frame(steps, {name: name for name in steps}).drop(columns="waiting")
+    frame = _frame(steps, {name: name for name in steps})
     columns = [one for one in _columns(step=True) if one.name != "waiting"]
     presentation.table(title, frame, columns, choice, "steps")
 
@@ -129,8 +130,13 @@ def _summed(curve: Curve, middles: Mapping[float, float]) -> Stay:
     )
 
 
-def _few(stay: Stay) -> bool:
-    return any(small_counts.kept_back([stay.left]))
+def _told(found: Times) -> Times:
+    """Those of enough requests, where the operator keeps small counts back; else all of them."""
+    if not small_counts.is_set():
+        return found
+    stays = {one: stay for one, stay in found.stays.items() if not small_counts.is_small(stay.left)}
+    steps = {one: step for one, step in found.steps.items() if not small_counts.is_small(step.left)}
+    return Times(stays, steps)
 
 
 def _nothing(found: Times) -> str:
@@ -145,15 +151,9 @@ def _nothing(found: Times) -> str:
 def _chart(
     choice: Choice, where: str, shown: Mapping[str, Stay], names: Mapping[str, str]
 ) -> DotIntervalChart:
-    left = count(sum(stay.left for stay in shown.values()))
-    waiting = count(sum(stay.waiting for stay in shown.values()))
-    cases = t(
-        f"走过环节 {left} 次，数据日期停在环节上 {waiting} 件",
-        f"{left} stages left, {waiting} requests waiting at the data date",
-    )
     return DotIntervalChart(
         title=t("各环节停留的中位时间（天）", "Median time at each stage (days)"),
-        subtitle=f"{choice.units.names[where]}{t('；', '; ')}{presentation.about(choice, cases)}",
+        subtitle=f"{choice.units.names[where]}{t('；', '; ')}{presentation.about(choice, _cases(shown))}",
         unit=t("天", "days"),
         marks=tuple(
             _mark(stage, _after(names[stage]), stay, choice.origin) for stage, stay in shown.items()
@@ -165,6 +165,19 @@ def _chart(
                 "Kaplan–Meier medians with 95 % intervals; those still there are followed to the data date",
             ),
         ),
+    )
+
+
+def _cases(shown: Mapping[str, Stay]) -> str:
+    if small_counts.is_set():
+        return (
+            small_counts.note()
+        )  # steps add up to stages, stages to the requests: no count of them
+    left = count(sum(stay.left for stay in shown.values()))
+    waiting = count(sum(stay.waiting for stay in shown.values()))
+    return t(
+        f"走过环节 {left} 次，数据日期停在环节上 {waiting} 件",
+        f"{left} stages left, {waiting} requests waiting at the data date",
     )
 
 
@@ -205,7 +218,7 @@ def _words(found: Times, shown: Mapping[str, Stay], names: Mapping[str, str]) ->
                 f"{_median(timed[longest])}.",
             )
         )
-    said.append(_waiting(found.stays, names))
+    said.append("" if small_counts.is_set() else _waiting(found.stays, names))
     said.append(
         t(
             "只在登记了时间的环节之间计；次序颠倒的不计。",
@@ -220,8 +233,6 @@ def _waiting(stays: Mapping[str, Stay], names: Mapping[str, str]) -> str:
     if not total:
         return t("数据日期没有停在环节上的诉求。", "No request waits at the data date.")
     most = max(stays, key=lambda one: stays[one].waiting)
-    if any(small_counts.kept_back([stays[most].waiting])):
-        return ""
     bounds = wilson(stays[most].waiting, total)
     share = percent(100 * stays[most].waiting / total)
     between = span(bounds.scaled(100) if bounds else None)
@@ -245,16 +256,22 @@ def _frame(stays: Mapping[str, Stay], names: Mapping[str, str]) -> pd.DataFrame:
         }
         for stage, stay in stays.items()
     ]
-    return pd.DataFrame(made).round(3)
+    return pd.DataFrame(
+        made, columns=["stage", "left", "waiting", "median", "lower", "upper"]
+    ).round(3)
 
 
 def _columns(*, step: bool = False) -> list[Column]:
+    """The columns of stages or steps; without counts where small ones are kept back."""
     first = Text("环节之间", "Step") if step else Text("环节（到达之后）", "Stage (after it)")
     unit = t("天", "days")
-    return [
-        col("stage", first),
+    counts = [
         col("left", Text("已离开", "Left it") if not step else Text("件数", "Requests")),
         col("waiting", Text("仍停在这里", "Still there")),
+    ]
+    return [
+        col("stage", first),
+        *(() if small_counts.is_set() else counts),
         col("median", Text("中位", "Median"), unit=unit),
         col("lower", Text("95% 下限", "95 % lower"), unit=unit),
         col("upper", Text("95% 上限", "95 % upper"), unit=unit),

@@ -88,12 +88,14 @@ def categories(choice: Choice, where: str) -> pd.DataFrame:
         dtype=float,
     )
     back = received.isna()
+    # From the first that is kept back, each running sum would tell what those before it add up to.
+    after = back.cummax()
     return frame.assign(
         code=frame["category"],
         category=[category_name(str(one)) for one in frame["category"]],
         received=received,
         share=(100 * frame["received"] / whole).mask(back),
-        running=(100 * frame["received"].cumsum() / whole).mask(back),
+        running=(100 * frame["received"].cumsum() / whole).mask(after),
     )
 
 
@@ -104,10 +106,7 @@ def _pareto(choice: Choice, where: str, found: pd.DataFrame) -> DotIntervalChart
         top["category"], top["received"], top["running"], strict=True
     ):
         bounds = byar(received)
-        said = t(
-            f"{count(received)} 件，累计 {running:.1f}%",
-            f"{count(received)}, running {running:.1f}%",
-        )
+        said = _received(received, running)
         marks.append(
             Mark(name, name, received, bounds.lower, bounds.upper, origin=choice.origin, text=said)
         )
@@ -127,14 +126,25 @@ def _pareto(choice: Choice, where: str, found: pd.DataFrame) -> DotIntervalChart
     )
 
 
+def _received(received: float, running: float) -> str:
+    if small_counts.is_kept_back(running):
+        return t(f"{count(received)} 件", count(received))
+    return t(
+        f"{count(received)} 件，累计 {running:.1f}%",
+        f"{count(received)}, running {running:.1f}%",
+    )
+
+
 def _pareto_words(found: pd.DataFrame) -> list[str]:
-    most = int((found["running"] < 80).sum()) + 1
-    share = percent(found["running"].iloc[most - 1])
+    told = found["running"].dropna()
+    most = min(int((told < 80).sum()) + 1, len(told))
+    share = percent(told.iloc[most - 1]) if most else ""
+    made = t(
+        f"{len(found)} 类里，最多的 {most} 类合起来占到 {share}。",
+        f"Of {len(found)} categories the {most} most frequent make {share}.",
+    )
     return [
-        t(
-            f"{len(found)} 类里，最多的 {most} 类合起来占到 {share}。",
-            f"Of {len(found)} categories the {most} most frequent make {share}.",
-        ),
+        made if most else "",
         t(
             "各地方报诉求的习惯不同，件数多不等于问题多。",
             "Areas differ in how readily they report: more requests need not mean more problems.",
