@@ -18,7 +18,8 @@ from governance.store.private_values import Survey, covering_macro, register_red
 from governance.store.row_plan import RowPlan, Source, sources
 from governance.store.row_sql import kept_columns, select_rows
 
-MEMORY: Final = "1500MB"
+# Reading streams and needs little; a load on the page shares 1.5 GB with the app and the upload.
+MEMORY: Final = "600MB"
 ROWS_PER_GROUP: Final = 122_880
 # Version 2 keeps of instants what they differ by: files are a tenth smaller even at the lowest
 # level, which takes half the time to write.
