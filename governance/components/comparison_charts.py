@@ -54,7 +54,10 @@ def footnote(
 ) -> Footer:
     """Return what a picture of these values says about itself; ``across``: what its axes span."""
     notes = (note.rstrip("。.") for note in comparison_words.notes(values))
-    said = [t(*marks.CONVENTIONS[convention]), *across, *notes]
+    # How 余 and 多 are read concerns what was printed, and nothing that is computed from records.
+    is_computed = bool(values) and all(row["kind"] == "computed" for row in values)
+    read_as = [] if is_computed else [t(*marks.CONVENTIONS[convention])]
+    said = [*read_as, *across, *notes]
     source_ids = [row["source_id"] for row in values]
     origins = {row["origin"] for row in values}
     return footer(filters, source_ids, origins, t("；", "; ").join(said))

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from governance.components import comparison_charts, comparison_words, map_words
+from governance.components import (
+    comparison_charts,
+    comparison_words,
+    map_values,
+    map_words,
+    simulated,
+)
 from governance.components.comparison_sections import Section
 from governance.components.language import language, t
 from governance.components.map_choice import Choice
@@ -48,7 +54,7 @@ def chart(
         if one.row and one.index is not None
     )
     labels = () if choice.symbols else map_words.class_labels(values)
-    return MapChart(
+    made = MapChart(
         title=comparison_words.title(values.section),
         subtitle=comparison_words.about(values.section),
         unit=comparison_words.unit(values.section),
@@ -58,7 +64,9 @@ def chart(
         common_scale=choice.common_scale,
         aside=tuple(aside),
         footer=_footer(values, found.footer(drawn, language())),
+        absent=t(*map_values.absent(values.section)),
     )
+    return simulated.marked(made)
 
 
 def layers(found: Boundaries, places: Iterable[Row]) -> list[Layer]:
@@ -137,7 +145,10 @@ def _panel(
     name = localised(place, "place_name")
     layer = next(iter(case.layers.values()))
     own = [area(shape, name, shown, kind(shown, choice)) for shape in case.outline]
-    around = [area(shape, shape.name, None, "neighbour") for shape in layer.with_role("neighbour")]
+    around = [
+        area(shape, map_words.named(shape.name), None, "neighbour")
+        for shape in layer.with_role("neighbour")
+    ]
     point = case.outline[0].label
     return MapPanel(
         title=name,

@@ -11,8 +11,10 @@ import streamlit as st
 from governance.components import link
 from governance.components.comparison_choice import EVERY_FAMILY
 from governance.components.comparison_sections import cases
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import entries
+from governance.components.trends import measures
 from governance.components.words import FAMILIES, localised, words
 from governance.geography.boundaries import Boundaries
 
@@ -42,14 +44,19 @@ class Choice:
         return "|".join(str(part) for part in vars(self).values())
 
 
-def choose(found: Boundaries | None) -> Choice:
-    """Draw the controls and return the choice; without boundaries there is nothing to draw."""
+def choose(found: Boundaries | None, more: Mapping[str, str]) -> Choice:
+    """Draw the controls and return the choice; without boundaries there is nothing to draw.
+
+    ``more`` are places that no document speaks of, which can be chosen too (id → name).
+    """
     with st.container(key="map-choice"):
-        indicator = _what()
+        indicator = _what(more)
         if found is None or not found.cases:
+            if more:
+                where(found, more)
             return plain(indicator)
-        case, symbols = _where(found)
-        method, count, common = _how(case)
+        case, symbols = where(found, more)
+        method, count, common = how(case)
     return Choice(indicator, case, symbols, method, count, common)
 
 
@@ -58,7 +65,7 @@ def plain(indicator: str) -> Choice:
     return Choice(indicator, ALL, False, "quantile", 4, False)
 
 
-def _what() -> str:
+def _what(more: Mapping[str, str]) -> str:
     narrow, wide = st.columns([1, 2])
     with narrow:
         there = {row["family"] for row in published()}
@@ -72,7 +79,13 @@ def _what() -> str:
     }
     with wide:
         first = _FIRST if _FIRST in options else None
-        return link.selectbox(t("指标", "Indicator"), options, key="indicator", default=first)
+        return link.selectbox(
+            t("指标", "Indicator"),
+            options,
+            key="indicator",
+            default=first,
+            known=every_indicator() if more else (),
+        )
 
 
 def published() -> Sequence[Row]:
@@ -81,20 +94,31 @@ def published() -> Sequence[Row]:
     return sorted(known, key=lambda row: (-int(row["places"]), str(row["indicator_id"])))
 
 
+def every_indicator() -> set[str]:
+    """Return the codes that the lists of either kind of place offer: in a link no errors."""
+    computed = kept("trend-measures", measures.known)
+    return {*computed, *(str(row["indicator_id"]) for row in entries("indicators"))}
+
+
 def _option(row: Row) -> str:
     count = int(row["places"])
     places = t(f"{count} 地", f"{count} place{'s' if count > 1 else ''}")
     return f"{localised(row, 'title')} · {places}"
 
 
-def _where(found: Boundaries) -> tuple[str, bool]:
+def where(found: Boundaries | None, more: Mapping[str, str]) -> tuple[str, bool]:
+    """Draw where to look and how to draw it; return the place and whether as symbols."""
     left, right = st.columns(2)
     shown = {ALL: t("四地并列", "Side by side")}
-    shown |= {
-        row["place_id"]: localised(row, "place_name") for row in cases() if not row["is_withheld"]
-    }
-    if found.complete_national is not None:
+    if found is not None and found.cases:
+        shown |= {
+            row["place_id"]: localised(row, "place_name")
+            for row in cases()
+            if not row["is_withheld"]
+        }
+    if found is not None and found.complete_national is not None:
         shown[NATIONAL] = t("全国", "The country")
+    shown |= more
     with left:
         case = link.segmented(t("看哪里", "Where"), shown, key="case")
     modes = {
@@ -106,7 +130,8 @@ def _where(found: Boundaries) -> tuple[str, bool]:
     return case, mode == "symbols"
 
 
-def _how(case: str) -> tuple[Method, int, bool]:
+def how(case: str) -> tuple[Method, int, bool]:
+    """Draw how values are classed and scaled; return method, classes, whether one scale holds."""
     left, middle, right = st.columns([2, 1, 1.4])
     methods = {
         "quantile": t("分位数", "Quantiles"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -31,7 +31,7 @@ from governance.geography.boundaries import Boundaries, CaseBoundaries, Layer, S
 
 
 @dataclass(frozen=True)
-class _Large:
+class Large:
     """What was made for one place at one level, kept for the next click."""
 
     values: Values
@@ -40,14 +40,22 @@ class _Large:
     names: Mapping[str, str]
 
 
-def draw(section: Section, choice: Choice, found: Boundaries) -> None:
-    """Draw the place, its legend, its units to choose from, and what is published of it."""
+def draw(
+    section: Section,
+    choice: Choice,
+    found: Boundaries,
+    results: Callable[[Large], None] | None = None,
+) -> None:
+    """Draw the place, its legend, its units to choose from, and below what is published of it.
+
+    ``results`` draws what stands below instead, where values are not those of documents.
+    """
     case = found.case(choice.case)
     if case is None:
         st.info(t("没有这个地方的边界。", "There is no boundary of this place."))
         return
     level = _level(case)
-    key = (found.version, level, choice.key)
+    key = (found.version, level, choice.key, section.key)
     made = kept("map-large", lambda: _make(section, choice, found, case, level), *key)
     look = map_look.look(made.chart)
     map_look.legend(
@@ -67,27 +75,41 @@ def draw(section: Section, choice: Choice, found: Boundaries) -> None:
             height=map_panels.LARGE,
         )
         st.caption(map_panels.under(camera, False, _whole(section, choice.case)))
-    st.caption(escape(found.footer([case.layers[level]], language())))
+    below = found.footer([case.layers[level]], language())
+    st.caption(escape(map_words.sources(below, made.chart.names)))
     map_downloads.draw(made.chart)
-    map_results.of_units(made.values, choice.case, made.names)
+    if results is None:
+        map_results.of_units(made.values, choice.case, made.names)
+    else:
+        results(made)
 
 
 def _level(case: CaseBoundaries) -> str:
     named = {one: LEVELS[one] for one in case.levels if one in LEVELS}
     if len(named) < 2:
         return case.levels[0]
-    return link.segmented(t("单位层级", "Units"), words(named), key="level")
+    return link.segmented(
+        t("单位层级", "Units"), words(named), key="level", default=_telling(case, list(named))
+    )
+
+
+def _telling(case: CaseBoundaries, levels: list[str]) -> str:
+    """The level to begin with: where the place has no border itself, the first of several units."""
+    if case.outline:
+        return levels[0]
+    several = (one for one in levels if len(case.layers[one].with_role("unit")) > 1)
+    return next(several, levels[0])
 
 
 def _make(
     section: Section, choice: Choice, found: Boundaries, case: CaseBoundaries, level: str
-) -> _Large:
+) -> Large:
     layer = case.layers[level]
     shapes = layer.with_role("unit") or case.outline
     names = _names(shapes)
     ids = [shape.unit_id for shape in shapes]
     values = map_values.values(section, ids, choice)
-    title = _names(case.outline).get(choice.case, choice.case)
+    title = _names(case.outline).get(choice.case) or name(choice.case)
     panel = MapPanel(
         title,
         case.box,
@@ -95,7 +117,7 @@ def _make(
         _spots(shapes, values, choice, names),
     )
     chart = map_chart.chart(values, [panel], [layer], found, choice)
-    return _Large(values, chart, map_results.hints(values, names), names)
+    return Large(values, chart, map_results.hints(values, names), names)
 
 
 def _areas(
@@ -107,7 +129,8 @@ def _areas(
     names: Mapping[str, str],
 ) -> tuple[Area, ...]:
     around = [
-        map_chart.area(one, one.name, None, "neighbour") for one in layer.with_role("neighbour")
+        map_chart.area(one, map_words.named(one.name), None, "neighbour")
+        for one in layer.with_role("neighbour")
     ]
     own = [
         map_chart.area(
@@ -137,19 +160,28 @@ def _spots(
 
 def _names(shapes: tuple[Shape, ...]) -> dict[str, str]:
     known = {row["place_id"]: localised(row, "place_name") for row in entries("places")}
-    return {one.unit_id: known.get(one.unit_id, one.name) for one in shapes}
+    return {one.unit_id: known.get(one.unit_id, map_words.named(one.name)) for one in shapes}
+
+
+def name(place_id: str) -> str:
+    """Return the name of a place, its id where nobody names it."""
+    named = {row["place_id"]: localised(row, "place_name") for row in entries("places")}
+    return named.get(place_id, place_id)
 
 
 def _whole(section: Section, place_id: str) -> str:
     """The value of the whole place: it is not spread over its units."""
+    computed = section.indicators[0]["kind"] == "computed"
     said = [
         f"{map_words.mark_name(row)} {map_words.about(row)['value']}"
         for row in section.values
-        if row["case_place_id"] == place_id
+        if row["case_place_id"] == place_id and (not computed or row["place_id"] == place_id)
     ]
     if not said:
         return ""
     parts = t("；", "; ").join(said)
+    if computed:
+        return t(f"全域：{parts}（由记录计算）", f"As a whole: {parts} (computed from records)")
     return t(
         f"原文只给出：{parts}，不摊到各单位", f"The text gives: {parts}; not spread over the units"
     )

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from governance.components import hypertext, map_words, theme
+from governance.components import hypertext, map_values, map_words, theme
 from governance.components.language import t
 from governance.components.map_paint import MARK, Look
 from governance.components.map_values import Values
 from governance.components.markup import Html, element, join
-from governance.components.words import NOT_GIVEN
 from governance.exports.map_colors import MAP_COLORS, class_colors
 from governance.exports.maps import OWN, Area, MapChart, Spot
 from governance.exports.reading import number
@@ -43,7 +42,7 @@ def legend(
         for n, (fill, one) in enumerate(zip(colors.fills, chart.classes, strict=True))
     ]
     if any(one.kind == "unit" and one.index is None for one in _coloured(chart)):
-        entries.append(_key(colors.missing, t(*NOT_GIVEN)))
+        entries.append(_key(colors.missing, t(*map_values.absent(values.section))))
     if _kinds(chart, "neutral"):
         entries.append(_key(colors.neutral, t("不着色：口径不同或只知上下限", _UNCOLOURED)))
     if _kinds(chart, "outline"):

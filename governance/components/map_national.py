@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -89,9 +90,8 @@ def _panel(
         if (case := found.case(place["place_id"]))
         for spot in _spots(values, place, case.outline[0].label, choice)
     ]
-    return MapPanel(
-        t("全国", "The country"), layer.info.box, backdrop_of(layer.shapes), tuple(spots)
-    )
+    areas = [replace(one, name=map_words.named(one.name)) for one in backdrop_of(layer.shapes)]
+    return MapPanel(t("全国", "The country"), layer.info.box, tuple(areas), tuple(spots))
 
 
 def _spots(

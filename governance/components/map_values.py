@@ -12,12 +12,15 @@ from typing import Any, Literal
 
 from governance.components.comparison_sections import Section
 from governance.components.map_choice import Choice
+from governance.components.words import NOT_GIVEN
 from governance.exports.charts import number
 from governance.geography import classes
 from governance.geography.classes import Classes
+from governance.model.errors import Text
 
 Row = Mapping[str, Any]
 State = Literal["classed", "refused", "bounds", "missing"]
+NO_RECORD = Text("没有记录，或数太小不显示", "No record, or too small a count to be shown")
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,7 @@ class Shown:
     """What one place shows. ``row`` is its value as a whole, ``marks`` those of its parts.
 
     ``classed`` values are coloured by ``index``; ``refused`` ones may not share the colours;
-    of ``bounds`` only the ends are known, which no class can hold.
+    of ``bounds`` only the ends are known, which no class can hold. ``absent`` says why nothing is.
     """
 
     place_id: str
@@ -33,6 +36,7 @@ class Shown:
     row: Row | None = None
     index: int | None = None
     marks: tuple[Row, ...] = ()
+    absent: Text = NOT_GIVEN
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,12 @@ def values(
     made = _classes(known, choice, norm)
     shown = {one: _shown(section, one, fills[one], wholes[one], made) for one in place_ids}
     return Values(section, chosen, made, shown, norm)
+
+
+def absent(section: Section) -> Text:
+    """Return what is said of a place without a value: of a document, or of records."""
+    computed = section.indicators[0]["kind"] == "computed"
+    return NO_RECORD if computed else NOT_GIVEN
 
 
 def largest(section: Section, place_ids: Iterable[str]) -> int:
@@ -126,6 +136,7 @@ def _shown(
     )
     if fill is None:
         state: State = "refused" if wholes else "missing"
-        return Shown(place_id, state, wholes[0] if wholes else None, marks=marks)
+        row = wholes[0] if wholes else None
+        return Shown(place_id, state, row, marks=marks, absent=absent(section))
     index = made.index(number(fill["value"]))
     return Shown(place_id, "bounds" if index is None else "classed", fill, index, marks)

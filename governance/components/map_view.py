@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -19,6 +19,7 @@ from governance.components import (
     map_look,
     map_national,
     map_panels,
+    map_records,
     map_results,
     map_values,
     map_words,
@@ -36,8 +37,19 @@ from governance.store import paths
 
 def draw() -> None:
     """Draw the page."""
-    found = boundaries(paths.home())
-    choice = map_choice.choose(found)
+    found, records = boundaries(paths.home()), map_records.boundaries()
+    if records is not None and map_records.is_chosen(records):
+        map_records.draw(records, found)
+    else:
+        _of_documents(found, map_records.names(records))
+    st.divider()
+    map_boundaries.draw()
+
+
+def _of_documents(found: Boundaries | None, more: Mapping[str, str]) -> None:
+    choice = map_choice.choose(found, more)
+    if choice.case in more:
+        st.rerun()  # records know other indicators: the page starts anew with theirs
     places = [row["place_id"] for row in cases()]
     (section,) = sections([choice.indicator], places)
     st.header(escape(comparison_words.title(section)), anchor=False)
@@ -52,8 +64,6 @@ def draw() -> None:
         _side_by_side(section, choice, found)
     if found is not None and found.cases:
         map_national.say_why_absent(found)
-    st.divider()
-    map_boundaries.draw()
 
 
 def _side_by_side(section: Section, choice: Choice, found: Boundaries) -> None:
@@ -72,7 +82,8 @@ def _side_by_side(section: Section, choice: Choice, found: Boundaries) -> None:
         version=f"{found.version}|{values.group}|{choice.key}",
         notes=_notes(values),
     )
-    st.caption(escape(found.footer(map_chart.layers(found, cases()), language())))
+    below = found.footer(map_chart.layers(found, cases()), language())
+    st.caption(escape(map_words.sources(below, chart.names)))
     _beside(section, found)
     map_downloads.draw(chart)
     map_results.of_places(values)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from governance.components import comparison_words, marks
 from governance.components.language import t
 from governance.components.map_values import Shown, Values
 from governance.components.words import (
-    NOT_GIVEN,
     ORIGINS,
     localised,
     period,
@@ -20,6 +19,12 @@ from governance.exports.charts import number
 from governance.exports.reading import number as written
 
 Row = Mapping[str, Any]
+# What a map of the country must name, on an English page too.
+_ENGLISH = {
+    "台湾省": "Taiwan Province",
+    "南海断续线": "Dashed line in the South China Sea",
+    "钓鱼岛及其附属岛屿": "Diaoyu Dao and its affiliated islands",
+}
 
 
 def class_labels(values: Values) -> tuple[str, ...]:
@@ -48,8 +53,14 @@ def value(shown: Shown) -> str:
     """Return what stands on the map for a place: its value, or that there is none."""
     if shown.row is None:
         absent = t("全域未提供", "whole place not given")
-        return absent if shown.marks else t(*NOT_GIVEN)
-    return marks.value_text(shown.row) or t("不能确定", "not determined")
+        return absent if shown.marks else t(*shown.absent)
+    return _short(shown.row) or t("不能确定", "not determined")
+
+
+def _short(row: Row) -> str:
+    """A computed value without its interval, which tooltip and table have: on a map it has no room."""
+    alone = dict.fromkeys(("lower", "upper")) if row["kind"] == "computed" else {}
+    return marks.value_text({**row, **alone})
 
 
 def state(shown: Shown) -> str:
@@ -60,7 +71,7 @@ def state(shown: Shown) -> str:
         "bounds": t("只知上下限，不分级", "bounds only, no class"),
         "missing": t("只有局部或示例的数字", "only figures of a part or an example")
         if shown.marks
-        else t(*NOT_GIVEN),
+        else t(*shown.absent),
     }[shown.state]
 
 
@@ -74,6 +85,22 @@ def about(row: Row) -> dict[str, str]:
             f"性质：{word(ORIGINS, row['origin'])}", f"Origin: {word(ORIGINS, row['origin'])}"
         ),
     }
+
+
+def named(name: str) -> str:
+    """Return the name that a file of boundaries gives an area, as a quotation on an English page.
+
+    Such files give names in Chinese alone, and nobody's romanisation is made up here.
+    """
+    quoted = name if not name or name.isascii() else f"“{name}”"
+    return t(name, _ENGLISH.get(name, quoted))
+
+
+def sources(footer: str, names: Iterable[str]) -> str:
+    """Return what stands below a map: the footer of its boundaries, and why names are quoted."""
+    if not any(name.startswith("“") for name in names):
+        return footer
+    return f"{footer} Names in quotation marks are those of the boundary file, which has no others."
 
 
 def mark_name(row: Row) -> str:

@@ -98,7 +98,9 @@ def _legend(chart: MapChart, style: Style) -> list[Entry]:
     }
     kinds |= {(spot.kind, spot.index is None) for panel in chart.panels for spot in panel.spots}
     if ("unit", True) in kinds:
-        entries.append(_sample(words.missing, style.colors.missing, style, hatched=True))
+        entries.append(
+            _sample(chart.absent or words.missing, style.colors.missing, style, hatched=True)
+        )
     drawn = {kind for kind, _ in kinds}
     if "neutral" in drawn:
         entries.append(_sample(words.neutral, style.colors.neutral, style))

@@ -80,7 +80,8 @@ class MapChart:
 
     `norm` is the index of the class within the norm, if classes lie around one. With
     `common_scale` all panels have the scale of the widest. `aside` are texts that stand beside
-    the maps: what has no place on them, and why.
+    the maps: what has no place on them, and why. `absent` is what the legend says of an area
+    without a value, where it is not that a text does not give one.
     """
 
     title: str
@@ -92,6 +93,12 @@ class MapChart:
     common_scale: bool = False
     aside: tuple[str, ...] = ()
     footer: Footer = field(default_factory=Footer)
+    absent: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all areas that are drawn."""
+        return tuple(area.name for panel in self.panels for area in panel.areas)
 
 
 def areas_of(

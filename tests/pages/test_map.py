@@ -219,6 +219,12 @@ def test_english_is_complete(open_map: Callable[..., AppTest]) -> None:
     assert "Choropleth" in str(app.button_group)
     assert "No map" not in _said(app)
     assert "no basis for delimitation" in _said(app)
+    # A file of boundaries has Chinese names alone: on this page they are quotations.
+    assert f"“{EVIL}”" in _labels(_decks(app)[0])
+    assert "“振安区”" in _labels(_decks(app)[1])
+    assert "Names in quotation marks are those of the boundary file" in _said(app)
+    large = open_map(indicator="compounds", lang="en", case="wuzhou")
+    assert {"“万秀区”", "“长洲区”"} <= {label.split("\n")[0] for label in _labels(_decks(large)[0])}
 
 
 def test_without_boundaries_bars_and_table_stay_and_the_way_to_get_them_is_told(
