@@ -115,13 +115,13 @@ _PAINTED = """() => {
 
 def main() -> None:
     """Print the figures beside their bars."""
-    with served(made_up) as url:
-        times, sent = asyncio.run(_server(url, QUERY))
+    with served(made_up) as server:
+        times, sent = asyncio.run(_server(server.url, QUERY))
         milliseconds = sorted(1000 * one for one in times)
         median, most = statistics.median(milliseconds), milliseconds[-1]
         print(f"server, warm rerun      {median:6.0f} ms, at most {most:.0f} ms   (bar 150 ms)")
         print(f"sent on a first visit   {sent / 1e6:6.2f} MB   (bar 1 MB)")
-        print(f"first paint             {_first_paint(url):6.2f} s   (bar 4 s)")
+        print(f"first paint             {_first_paint(server.url):6.2f} s   (bar 4 s)")
 
 
 if __name__ == "__main__":

@@ -9,36 +9,63 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from math import nan
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ("", "comparison", "map", "cases", "mechanisms", "checks", "import_data", "definitions")
-
 _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
-@contextmanager
-def served(furnish: Callable[[Path], object] = lambda home: None) -> Iterator[str]:
-    """Build, let ``furnish`` add to the home, serve, and yield the address; stop at the end."""
-    with tempfile.TemporaryDirectory() as home:
-        environment = {**os.environ, "GOVERNANCE_HOME": home}
-        subprocess.run(
-            [sys.executable, "-m", "governance", "build"], cwd=ROOT, env=environment, check=True
-        )
-        furnish(Path(home))
-        port = _free_port()
-        line = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-        process = subprocess.Popen(
-            line, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+@dataclass(frozen=True)
+class Server:
+    """A dashboard that is being served, and the number of its process."""
+
+    url: str
+    pid: int
+
+    def processor_seconds(self) -> float:
+        """Return what it has cost the processor so far; NaN on systems that do not tell."""
         try:
-            url = f"http://127.0.0.1:{port}"
-            _wait(f"{url}/_stcore/health", process)
-            yield url
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
+            told = Path(f"/proc/{self.pid}/stat").read_text(encoding="utf-8")
+        except OSError:
+            return nan
+        user, system = told.rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+
+@contextmanager
+def served(
+    furnish: Callable[[Path], object] = lambda home: None, home: Path | None = None
+) -> Iterator[Server]:
+    """Build, let ``furnish`` add to the home, serve, and stop at the end.
+
+    The home is a new one that is thrown away, unless one is given.
+    """
+    with nullcontext(home) if home else tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "GOVERNANCE_HOME": str(folder)}
+        line = [sys.executable, "-m", "governance", "build"]
+        subprocess.run(line, cwd=ROOT, env=environment, check=True)
+        furnish(Path(folder))
+        with _running(environment) as server:
+            yield server
+
+
+@contextmanager
+def _running(environment: dict[str, str]) -> Iterator[Server]:
+    port = _free_port()
+    line = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    process = subprocess.Popen(
+        line, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        url = f"http://127.0.0.1:{port}"
+        _wait(f"{url}/_stcore/health", process)
+        yield Server(url, process.pid)
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
 
 
 def _wait(url: str, process: subprocess.Popen[bytes]) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
@@ -55,14 +57,16 @@ class Units:
             )
         )
 
-    @property
-    def names(self) -> dict[str, str]:
+    @cached_property
+    def names(self) -> Mapping[str, str]:
         """Id → name of the parent and of the units; equal names are told apart by their ids."""
         named = {
             row["place_id"]: localised(row, "place_name") for row in (self.parent, *self.places)
         }
         twice = {name for name, count in Counter(named.values()).items() if count > 1}
-        return {one: f"{name} {one}" if name in twice else name for one, name in named.items()}
+        return MappingProxyType(
+            {one: f"{name} {one}" if name in twice else name for one, name in named.items()}
+        )
 
     @property
     def words(self) -> str:

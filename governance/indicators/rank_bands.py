@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import sqrt
 
+import numpy as np
 from scipy.special import ndtri, stdtrit
 
 
@@ -45,8 +45,7 @@ class Band:
 def bands(units: Mapping[str, Share], confidence: float = 0.95) -> dict[str, Band]:
     """Return the band of ranks of each unit; one unit alone ranks first. Needs cases in each."""
     z = float(ndtri(_certain(len(units), confidence)))
-    moments = {name: _moments(unit) for name, unit in units.items()}
-    return {name: _band(name, moments, z) for name in units}
+    return _bands({name: _moments(unit) for name, unit in units.items()}, z)
 
 
 def bands_of_means(units: Mapping[str, Mean], confidence: float = 0.95) -> dict[str, Band]:
@@ -58,8 +57,7 @@ def bands_of_means(units: Mapping[str, Mean], confidence: float = 0.95) -> dict[
         return {}
     freedom = max(min(one.count for one in units.values()) - 1, 1.0)
     t = float(stdtrit(freedom, _certain(len(units), confidence)))
-    moments = {name: (one.mean, one.error**2) for name, one in units.items()}
-    return {name: _band(name, moments, t) for name in units}
+    return _bands({name: (one.mean, one.error**2) for name, one in units.items()}, t)
 
 
 def _certain(units: int, confidence: float) -> float:
@@ -67,14 +65,16 @@ def _certain(units: int, confidence: float) -> float:
     return 1 - (1 - confidence) / (2 * max(units - 1, 1))
 
 
-def _band(name: str, moments: Mapping[str, tuple[float, float]], z: float) -> Band:
-    mean, variance = moments[name]
-    better = worse = 0
-    for other, (their_mean, their_variance) in moments.items():
-        if other != name and (apart := z * sqrt(variance + their_variance)) >= 0:
-            better += their_mean - mean > apart
-            worse += mean - their_mean > apart
-    return Band(1 + better, len(moments) - worse)
+def _bands(moments: Mapping[str, tuple[float, float]], z: float) -> dict[str, Band]:
+    """Return each unit's band, of means and squared errors; ``z`` errors of a difference are sure."""
+    means, variances = np.array(list(moments.values()), dtype=float).reshape(-1, 2).T
+    found = {}
+    for name, mean, variance in zip(moments, means, variances, strict=True):
+        # All pairs of one unit at once: a city has a million of them. It is never apart from itself.
+        apart = z * np.sqrt(variance + variances)
+        better, worse = means - mean > apart, mean - means > apart
+        found[name] = Band(1 + int(better.sum()), len(means) - int(worse.sum()))
+    return found
 
 
 def _moments(unit: Share) -> tuple[float, float]:

@@ -234,6 +234,16 @@ def test_table_names_every_problem_at_once(table: Table) -> None:
     assert [problem.got for problem in caught.value.problems] == ["gone", "数值", "inf"]
 
 
+@pytest.mark.parametrize("kind", ["float64", "Float64", "object", "category"])
+def test_table_finds_an_infinite_number_in_any_type_of_column(table: Table, kind: str) -> None:
+    frame = pandas.DataFrame({"value": pandas.Series([1.5, None, float("-inf")], dtype=kind)})
+    columns = [Column("value", "数值", "Value")]
+    with pytest.raises(DataError, match="inf"):
+        dataclasses.replace(table, frame=frame, columns=columns)
+    finite = dataclasses.replace(table, frame=frame.head(2), columns=columns)
+    assert list(finite.records()) == [(1.5,), (None,)]
+
+
 @pytest.mark.parametrize("rows", [0, 1])
 def test_every_format_takes_a_table_of_few_rows(table: Table, rows: int) -> None:
     few = dataclasses.replace(table, frame=table.frame.head(rows), sources=pandas.DataFrame())

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from governance.components import downloads
 from governance.components.requests.view import VIEWS
-from governance.components.volunteering.view import _VIEWS as VOLUNTEERING
+from governance.components.volunteering.view import VIEWS as VOLUNTEERING
 from governance.exports.charts import DotIntervalChart, LineChart, StackedBars
 from governance.exports.heat_map import HeatMap
 from governance.exports.tables import Table

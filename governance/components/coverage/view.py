@@ -17,7 +17,7 @@ from governance.components.coverage import (
 from governance.components.language import t
 from governance.components.trends import door
 
-_VIEWS = {
+VIEWS = {
     "rates": rates.draw,
     "list": listing.draw,
     "target": target.draw,
@@ -43,7 +43,7 @@ def show() -> None:
     }
     view = link.segmented(t("看什么", "View"), titles, key="view")
     st.header(titles[view], anchor=False)
-    _VIEWS[view](chosen)
+    VIEWS[view](chosen)
     rule = "attached_not_counted"
     door.draw(
         (f"compound_organisation_coverage:{rule}", f"compound_work_coverage:{rule}"), chosen.place

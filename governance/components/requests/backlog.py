@@ -164,6 +164,26 @@ def _oldest(choice: Choice, where: str) -> None:
     if small_counts.is_set():
         presentation.say(small_counts.no_rows())
         return
+    frame = kept("request-oldest", lambda: _oldest_rows(choice, where), *choice.key, where)
+    if frame.empty:
+        return
+    columns = [
+        presentation.PLACE,
+        presentation.PLACE_ID,
+        col("opened", Text("创建日期", "Opened")),
+        col("days", Text("已等", "Open for"), unit=t("天", "days")),
+        col("overdue", Text("已超期", "Overdue by"), unit=t("天", "days")),
+        col("category", Text("问题类别", "Category")),
+        col("channel", Text("受理渠道", "Channel")),
+    ]
+    title = t(
+        "最久未办结的（至多 200 件，不含个人信息）",
+        "Longest open (200 at most, nothing of persons)",
+    )
+    presentation.table(title, frame, columns, choice, "oldest", hidden=("place_id",))
+
+
+def _oldest_rows(choice: Choice, where: str) -> pd.DataFrame:
     found = rows(
         "request_oldest_open",
         place=where,
@@ -171,10 +191,8 @@ def _oldest(choice: Choice, where: str) -> None:
         channel=choice.channel,
         process=choice.process,
     )
-    if found.empty:
-        return
     words = channels()
-    frame = pd.DataFrame(
+    return pd.DataFrame(
         [
             {
                 "place": localised(row, "place_name"),
@@ -190,17 +208,3 @@ def _oldest(choice: Choice, where: str) -> None:
             for row in records(found)
         ]
     )
-    columns = [
-        presentation.PLACE,
-        presentation.PLACE_ID,
-        col("opened", Text("创建日期", "Opened")),
-        col("days", Text("已等", "Open for"), unit=t("天", "days")),
-        col("overdue", Text("已超期", "Overdue by"), unit=t("天", "days")),
-        col("category", Text("问题类别", "Category")),
-        col("channel", Text("受理渠道", "Channel")),
-    ]
-    title = t(
-        "最久未办结的（至多 200 件，不含个人信息）",
-        "Longest open (200 at most, nothing of persons)",
-    )
-    presentation.table(title, frame, columns, choice, "oldest", hidden=("place_id",))

@@ -58,7 +58,7 @@ class Choice:
         return codes, ids, self.months.first, self.months.last, self.period, str(self.year_before)
 
     @property
-    def names(self) -> dict[str, str]:
+    def names(self) -> Mapping[str, str]:
         """Place id → name; equal names are told apart by their ids."""
         return units.Units(self.places[0], "", self.places).names
 

@@ -56,21 +56,24 @@ def draw(choice: Choice) -> None:
         empty_page.show(["time_bank"])
         return
     doubts = rows("time_bank_doubts", **choice.span)
-    st.markdown(escape(sentence(found, doubts, choice)))
+    key = choice.key
+    st.markdown(
+        escape(kept("volunteering-bank-words", lambda: sentence(found, doubts, choice), key))
+    )
     for start in range(0, len(_CHARTS), 2):
         for cell, (title, codes) in zip(st.columns(2), _CHARTS[start : start + 2], strict=True):
             with cell:
                 _draw_chart(choice, found, title, codes)
     table(
         t("存疑的账", "Ledgers in doubt"),
-        _doubted(doubts),
+        kept("volunteering-bank-doubts", lambda: _doubted(doubts), key),
         _doubt_columns(),
         words.footer(choice),
         "volunteering-doubts",
     )
     table(
         t("各月的账", "The ledger by month"),
-        _months(choice, found),
+        kept("volunteering-bank-months", lambda: _months(choice, found), key),
         _month_columns(),
         words.footer(choice),
         "volunteering-bank",

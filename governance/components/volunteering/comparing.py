@@ -56,14 +56,16 @@ def _per() -> str:
 
 
 def _draw_shares(choice: Choice) -> None:
-    found = kept("volunteering-shares", lambda: shares(choice), choice.key)
+    key = choice.key
+    found = kept("volunteering-shares", lambda: shares(choice), key)
     if found.funnel is not None:
-        drawn = kept("volunteering-funnel", lambda: _funnel_chart(choice, found), choice.key)
+        drawn = kept("volunteering-funnel", lambda: _funnel_chart(choice, found), key)
         framed(drawn, "volunteering-funnel")
-    st.markdown(escape(comparing_words.of_shares(choice, found)))
+    said = kept("volunteering-shares-words", lambda: comparing_words.of_shares(choice, found), key)
+    st.markdown(escape(said))
     table(
         t("活跃率：同组单位", "Share active: units of the group"),
-        comparing_table.of_shares(choice, found),
+        kept("volunteering-shares-table", lambda: comparing_table.of_shares(choice, found), key),
         comparing_table.share_columns(),
         words.footer(choice, small_counts.note()),
         "volunteering-compared",
@@ -75,13 +77,17 @@ def _draw_ratios(choice: Choice, code: str, per: str) -> None:
     found = kept("volunteering-ratios", lambda: ratios(choice, code, per), *key)
     drawn = kept("volunteering-ratio-chart", lambda: _ratio_chart(choice, found, code, per), *key)
     framed(drawn, "volunteering-ratios", len(drawn.marks))
-    st.markdown(escape(comparing_words.of_ratios(choice, found, places.title(code, per))))
+    title = places.title(code, per)
+    said = kept(
+        "volunteering-ratio-words", lambda: comparing_words.of_ratios(choice, found, title), *key
+    )
+    st.markdown(escape(said))
     table(
         t(
-            f"{places.title(code, per)}：同组单位（按地方次序，不排名）",
-            f"{places.title(code, per)}: units of the group (in the order of places, not ranked)",
+            f"{title}：同组单位（按地方次序，不排名）",
+            f"{title}: units of the group (in the order of places, not ranked)",
         ),
-        comparing_table.of_ratios(choice, found),
+        kept("volunteering-ratio-table", lambda: comparing_table.of_ratios(choice, found), *key),
         comparing_table.ratio_columns(),
         words.footer(choice, comparing_words.method()),
         "volunteering-compared",

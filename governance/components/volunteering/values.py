@@ -20,6 +20,7 @@ from governance.exports.reading import number
 
 _NUMBERS = ["value", "numerator", "denominator"]
 _KEPT_BACK = (nan, nan, nan)
+_Parts = tuple[list[float | None], list[float], list[float]]
 
 
 @dataclass(frozen=True)
@@ -62,12 +63,32 @@ def parts(
 
     A month without records, or kept back, has no value, and 0 of 0.
     """
-    months = _of(choice, code, where).set_index("period_start").reindex(list(choice.months.starts))
+    by_place = kept("volunteering-parts", lambda: _parts(choice, code), choice.key, code)
+    starts = choice.months.starts
+    nothing: _Parts = ([None] * len(starts), [0.0] * len(starts), [0.0] * len(starts))
+    told, above, below = by_place.get(where, nothing)
     back = withheld.months(choice, code, where)
-    months.loc[[f"{one:%Y-%m}" in back for one in months.index], _NUMBERS] = None
-    told = [None if one != one else float(one) for one in months["value"].astype(float)]
-    above, below = (months[name].fillna(0.0).astype(float) for name in ("numerator", "denominator"))
-    return told, above.tolist(), below.tolist()
+    hidden = [f"{one:%Y-%m}" in back for one in starts] if back else [False] * len(starts)
+    return (
+        [None if hides else one for one, hides in zip(told, hidden, strict=True)],
+        [0.0 if hides else one for one, hides in zip(above, hidden, strict=True)],
+        [0.0 if hides else one for one, hides in zip(below, hidden, strict=True)],
+    )
+
+
+def _parts(choice: Choice, code: str) -> dict[str, _Parts]:
+    """Place → values, numerators and denominators by month; all places at once, for a city has many."""
+    frame = by_month(choice, choice.units.every_id)
+    shown = frame[frame["indicator_id"] == MEASURES[code].indicator]
+    value, above, below = (
+        shown.pivot(index="place_id", columns="period_start", values=name)
+        .reindex(columns=list(choice.months.starts))
+        .astype(float)
+        for name in _NUMBERS
+    )
+    told = [[None if one != one else one for one in row] for row in value.to_numpy().tolist()]
+    counted = (one.fillna(0.0).to_numpy().tolist() for one in (above, below))
+    return dict(zip(map(str, value.index), zip(told, *counted, strict=True), strict=True))
 
 
 def pooled(choice: Choice, code: str) -> dict[str, tuple[float, float | None, float | None]]:
@@ -130,8 +151,12 @@ def origins() -> tuple[str, ...]:
 
 def sizes(choice: Choice) -> Mapping[str, Mapping[str, object]]:
     """Return place → households and residents, and where they are from."""
-    found = entries("place_sizes", places=choice.units.every_id, last=choice.months.last)
-    return {str(row["place_id"]): row for row in found}
+
+    def make() -> dict[str, Mapping[str, object]]:
+        found = entries("place_sizes", places=choice.units.every_id, last=choice.months.last)
+        return {str(row["place_id"]): row for row in found}
+
+    return kept("volunteering-sizes", make, choice.key)
 
 
 def gaps(choice: Choice) -> Gaps:

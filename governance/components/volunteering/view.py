@@ -30,7 +30,7 @@ class _View(NamedTuple):
 
 
 _FOLLOWED = ("volunteer_hours_recorded", "volunteer_visits_recorded")
-_VIEWS = {
+VIEWS = {
     "amounts": _View(Text("五个量和季节", "Measures and seasons"), amounts.draw),
     "time": _View(Text("随时间", "Over time"), over_time.draw),
     "places": _View(Text("各处", "Places"), places.draw),
@@ -50,7 +50,7 @@ def show() -> None:
     its own, and comes first where nothing else is loaded.
     """
     controls = st.container()
-    titles = {code: t(*view.title) for code, view in _VIEWS.items()}
+    titles = {code: t(*view.title) for code, view in VIEWS.items()}
     view = link.segmented(t("看什么", "View"), titles, key="view", default=_first())
     dataset = choice.BANK if view == "bank" else choice.DATASET
     with controls:
@@ -59,7 +59,7 @@ def show() -> None:
         empty_page.show([dataset])
         return
     st.header(titles[view], anchor=False)
-    _VIEWS[view].draw(chosen)
+    VIEWS[view].draw(chosen)
     followed = ("time_bank_issued", "time_bank_redeemed") if view == "bank" else _FOLLOWED
     door.draw(followed, chosen.place)
 

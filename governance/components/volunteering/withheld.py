@@ -5,7 +5,7 @@ Hours, sessions and points count nobody and are shown.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
@@ -35,8 +35,16 @@ def months(choice: Choice, code: str, place: str) -> set[str]:
         return set()
     span = (choice.months.first, choice.months.last)
     least = f"{small_counts.threshold()}"
-    back = kept("volunteering-kept-back", lambda: _keys(choice), *span, least)
-    return {at.month for at, name in back if at.place == place and name in RESTS_ON[code]}
+    back = kept("volunteering-kept-back", lambda: _by_place(_keys(choice)), *span, least)
+    return {month for month, name in back.get(place, ()) if name in RESTS_ON[code]}
+
+
+def _by_place(keys: Iterable[Key]) -> dict[str, list[tuple[str, str]]]:
+    """Place → month and name of each count that is kept back there."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for at, name in keys:
+        found.setdefault(at.place, []).append((at.month, name))
+    return found
 
 
 def _keys(choice: Choice) -> set[Key]:
