@@ -112,6 +112,14 @@ def test_a_norm_is_a_band_behind_the_marks() -> None:
     assert figure["layout"]["xaxis"]["range"][1] > 1500
 
 
+@pytest.mark.parametrize(("at", "anchor"), [(4.0, "left"), (50.0, "center"), (96.0, "right")])
+def test_words_over_a_reference_reach_towards_the_middle(at: float, anchor: str) -> None:
+    line = Reference("Demo City, the whole place", at, at)
+    figure = _drawn(Mark("a", "甲区", 50.0), reference=(line,), domain=(0.0, 100.0))
+    [said] = [one for one in figure["layout"]["annotations"] if one["text"] == line.label]
+    assert (said["x"], said["xanchor"]) == (at, anchor)
+
+
 @pytest.mark.parametrize(
     ("label", "shown"),
     [

@@ -44,7 +44,7 @@ def dot_interval(chart: DotIntervalChart, palette: Palette, language: Language) 
     }
     frame["shapes"] = [_band(one, palette, (low, high)) for one in chart.reference]
     frame["annotations"] = [
-        *(_band_label(one, palette) for one in chart.reference),
+        *(_band_label(one, palette, (low, high)) for one in chart.reference),
         *(
             _missing(y, plain(mark.text) or WORDS[language].missing, palette)
             for y, mark in marks
@@ -263,11 +263,15 @@ def _band(one: Reference, palette: Palette, domain: tuple[float, float]) -> Figu
     }
 
 
-def _band_label(one: Reference, palette: Palette) -> Figure:
-    at = [end for end in (one.lower, one.upper) if end is not None]
+def _band_label(one: Reference, palette: Palette, domain: tuple[float, float]) -> Figure:
+    """The words over a reference, towards the middle of the axis: centred near an end they would be cut off."""
+    ends = [end for end in (one.lower, one.upper) if end is not None]
+    at, (low, high) = sum(ends) / len(ends), domain
+    share = (at - low) / (high - low)
     return {
-        "x": sum(at) / len(at),
+        "x": at,
         "xref": "x",
+        "xanchor": "left" if share < 1 / 3 else "right" if share > 2 / 3 else "center",
         "y": 1,
         "yref": "paper",
         "yanchor": "bottom",
