@@ -41,12 +41,13 @@ def served(
 ) -> Iterator[Server]:
     """Build, let ``furnish`` add to the home, serve, and stop at the end.
 
-    The home is a new one that is thrown away, unless one is given.
+    The home is a new one that is thrown away, unless one is given; that one is served as it is built.
     """
     with nullcontext(home) if home else tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "GOVERNANCE_HOME": str(folder)}
-        line = [sys.executable, "-m", "governance", "build"]
-        subprocess.run(line, cwd=ROOT, env=environment, check=True)
+        if home is None:
+            line = [sys.executable, "-m", "governance", "build"]
+            subprocess.run(line, cwd=ROOT, env=environment, check=True)
         furnish(Path(folder))
         with _running(environment) as server:
             yield server
