@@ -1,8 +1,11 @@
 -- One row per place from the community upwards, month of the batch and day of the week.
+-- What is counted of a community is added to the places below its subdistrict alone; those from the
+-- subdistrict upwards add what is counted of subdistricts: a tenth of the rows to add.
 insert into marts.request_hour_month
 with counted as (
     select
-        marks.community_number as place_number,
+        marks.community_number is not null as is_community,
+        coalesce(marks.community_number, grains.subdistrict_number) as place_number,
         marks.month_start,
         marks.weekday,
         count(case when marks.opened_hour is null then 1 end) as untimed,
@@ -31,8 +34,33 @@ with counted as (
         count(case when marks.opened_hour = 22 then 1 end) as hour_22,
         count(case when marks.opened_hour = 23 then 1 end) as hour_23
     from temp.request_mark as marks
+    inner join marts.place_grain as grains on marks.community_number = grains.place_number
     where marks.received
-    group by marks.community_number, marks.month_start, marks.weekday
+    group by
+        grouping sets (
+            (marks.community_number, marks.month_start, marks.weekday),
+            (grains.subdistrict_number, marks.month_start, marks.weekday)
+        )
+),
+
+lifted as (
+    select
+        true as is_community,
+        above.place_number,
+        above.ancestor_id,
+        above.ancestor_level
+    from marts.place_ancestor as above
+    inner join marts.place_grain as grains on above.place_number = grains.place_number
+    left join marts.place_ancestor as higher
+        on grains.subdistrict_number = higher.place_number and above.ancestor_number = higher.ancestor_number
+    where higher.place_number is null
+    union all
+    select
+        false as is_community,
+        above.place_number,
+        above.ancestor_id,
+        above.ancestor_level
+    from marts.place_ancestor as above
 )
 
 select
@@ -68,5 +96,5 @@ select
     sum(counted.hour_22) as hour_22,
     sum(counted.hour_23) as hour_23
 from counted
-inner join marts.place_ancestor as above on counted.place_number = above.place_number
+inner join lifted as above on counted.place_number = above.place_number and counted.is_community = above.is_community
 group by above.ancestor_id, above.ancestor_level, counted.month_start, counted.weekday;
