@@ -65,7 +65,7 @@ def test_side_by_side_a_click_and_a_key_choose_a_place(visitor: Visitor) -> None
     canvas = _drawn(page, "xihu")
 
     tooltip = _point_at(page, canvas, 0.5)
-    for words in ("西湖区", "41.0%", "范围：全域", "时间：", "性质："):
+    for words in ("西湖区", "41.0%", "范围：全域", "时间：2022-08-02 前后", "性质：公开发布"):
         expect(tooltip).to_contain_text(words)
     neighbour = _point_at(page, canvas, 0.85)  # its name is markup
     expect(neighbour).to_contain_text(EVIL)
@@ -90,9 +90,13 @@ def test_side_by_side_a_click_and_a_key_choose_a_place(visitor: Visitor) -> None
 
 
 def test_values_that_may_not_share_colours_at_a_common_scale(visitor: Visitor) -> None:
-    page = visitor.open("/map", indicator="service_centres", scale="common", theme="dark")
-    _drawn(page, "xihu")
+    page = visitor.open(
+        "/map", indicator="members_reported_per_community", scale="common", theme="dark"
+    )
     expect(page.locator(".st-key-map-refusal")).to_contain_text("不能放在同一根轴上")
+    tooltip = _point_at(page, _drawn(page, "donggang"), 0.54)  # beside the mark of its urban part
+    for words in ("东港市", "181（181–186）名/社区", "时间：原文未说明时间", "性质：公开发布"):
+        expect(tooltip).to_contain_text(words)
     assert ours(page) == {}
 
 
