@@ -73,9 +73,11 @@ def hide(values: Iterable[float | None], hides: Iterable[bool]) -> list[float | 
 
 def is_small(value: float | None) -> bool:
     """Return whether a count is kept back, or would have to be."""
-    if value is None:
-        return False
-    return isnan(value) or 0 < value < threshold()
+    return _is_small(value, threshold())
+
+
+def _is_small(value: float | None, least: int) -> bool:
+    return value is not None and (isnan(value) or 0 < value < least)
 
 
 def masked(
@@ -117,18 +119,19 @@ def written(frame: pd.DataFrame, counts: Iterable[str]) -> pd.DataFrame:
     """
     if not is_set():
         return frame
-    back = [name for name in counts if any(is_small(_number(one)) for one in frame[name])]
-    return frame.assign(**{name: [_written(one) for one in frame[name]] for name in back})
+    least = threshold()  # once: every cell would read the settings anew
+    back = [name for name in counts if any(_is_small(_number(one), least) for one in frame[name])]
+    return frame.assign(**{name: [_written(one, least) for one in frame[name]] for name in back})
 
 
 def _number(value: Any) -> float | None:
     return None if value is None or isinstance(value, str) else float(value)
 
 
-def _written(value: Any) -> Any:
+def _written(value: Any, least: int) -> Any:
     known = _number(value)
     if known is None:
         return value
-    if is_small(known):
+    if _is_small(known, least):
         return words()
     return f"{known:,.0f}" if known.is_integer() else f"{known:,.1f}"
