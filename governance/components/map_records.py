@@ -20,6 +20,7 @@ from governance.components import (
 )
 from governance.components.language import t
 from governance.components.lookup import entries
+from governance.components.map_choice import UNIT
 from governance.components.markdown import escape
 from governance.components.small_counts import note
 from governance.components.words import ORIGINS, word
@@ -57,6 +58,7 @@ def draw(records: Boundaries, found: Boundaries | None) -> None:
         followed = map_records_choice.choose()
         choice = map_records_choice.drawn_as(found, names(records), followed)
     if choice.case not in records.cases:
+        link.follow(UNIT, "")
         st.rerun()  # another place was chosen: the page starts anew with what can be seen of it
     section = map_records_values.section(followed, choice.case)
     title = comparison_words.title(section)

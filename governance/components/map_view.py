@@ -27,7 +27,7 @@ from governance.components import (
 )
 from governance.components.comparison_sections import Section, cases, sections
 from governance.components.language import language, t
-from governance.components.map_choice import ALL, Choice
+from governance.components.map_choice import ALL, UNIT, Choice
 from governance.components.map_values import Values
 from governance.components.markdown import escape
 from governance.components.words import localised
@@ -49,6 +49,7 @@ def draw() -> None:
 def _of_documents(found: Boundaries | None, more: Mapping[str, str]) -> None:
     choice = map_choice.choose(found, more)
     if choice.case in more:
+        link.follow(UNIT, "")
         st.rerun()  # records know other indicators: the page starts anew with theirs
     places = [row["place_id"] for row in cases()]
     (section,) = sections([choice.indicator], places)
