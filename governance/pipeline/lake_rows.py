@@ -21,7 +21,7 @@ from governance.store.workshop import Workshop
 
 LENGTH: Final = 8
 # Remade when the known places change; the other marts of places build on them.
-PLACE_MARTS: Final = ("place.sql",)
+PLACE_MARTS: Final = ("place.sql", "scope.sql")
 _PLACE_COLUMNS: Final = tuple(each.name for each in fields(KnownPlace))
 
 

@@ -176,7 +176,10 @@ def test_a_rebuild_from_an_empty_warehouse_gives_equal_rows(
     loaded("march.csv", march, MARCH, header=f"{HEADER},办理期限")
     loaded("april.csv", [line(4, rating="4"), line(13, month="2025-04")], APRIL)
     loaded("february.csv", [line(2, rating="2"), line(9, month="2025-02")], date(2025, 2, 28))
+    places = {"header": "编号,名称,层级,地方编号", "record_type": "places", "place": None}
+    loaded("places.csv", ["s1,南街道,街道,west", "c1,北社区,社区,s1"], APRIL, **places)
     before = everything(built_project)
+    assert before["marts.scope"].num_rows >= before["marts.place"].num_rows
     shutil.rmtree(warehouse_folder(built_project.home))
     built_project.build()
     assert everything(built_project) == before
