@@ -57,11 +57,27 @@ def test_the_page_on_coverage_shows_the_numbers_of_the_command_line(
     expect(page.locator(".st-key-frame-coverage-work")).to_be_visible()
 
 
+def _summed(home: Path, capsys: pytest.CaptureFixture[str], indicator: str) -> str:
+    """A measure of volunteers added over all months, as the page writes it."""
+    capsys.readouterr()
+    asked = ["values", "--indicator", indicator, "--place", "xihu", "--json", "--home", str(home)]
+    assert main(asked) == 0
+    rows = json.loads(capsys.readouterr().out)["records"]
+    return f"{sum(row['value'] for row in rows):,.0f}"
+
+
 def test_volunteering_and_its_trends_are_accessible_on_a_telephone(
-    register_server: Server, visit: Callable[[Server], Visitor]
+    register_home: Path,
+    register_server: Server,
+    visit: Callable[[Server], Visitor],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     page = visit(register_server).open("/volunteering", within="xihu", width=390, height=844)
-    expect(page.get_by_test_id("stMain")).to_contain_text("不当作 0")
+    main_part = page.get_by_test_id("stMain")
+    expect(main_part).to_contain_text("不当作 0")
+    for measure, unit in (("visits", "人次"), ("hours", "小时"), ("sessions", "场")):
+        added = _summed(register_home, capsys, f"volunteer_{measure}_recorded")
+        expect(main_part).to_contain_text(f" {added} {unit}")
     _expect_fit(page)
     page.get_by_role("link", name="到“趋势”页").click()
     expect(page.locator(".st-key-chart-trend-volunteer_hours_recorded-xihu")).to_contain_text(

@@ -31,6 +31,11 @@ def _two_sides(scores: list[float]) -> list[bool]:
     return [bool(one) for one in signals(scores)]
 
 
+def test_a_month_is_outside_from_three_sigma_on() -> None:
+    assert signals([2.95, 0.5, 0.4]) == ((), (), ())
+    assert signals([3.05, 0.5, -3.05]) == (("outside",), (), ("outside",))
+
+
 def test_seven_on_one_side_are_a_shift_and_six_are_none() -> None:
     assert [one == ("shift",) for one in signals([1, 0.5] * 3)] == [False] * 6
     assert [one == ("shift",) for one in signals([-1, *[1, 0.5] * 4, -1])] == [
@@ -55,6 +60,7 @@ def test_two_of_three_far_out_count_on_one_side_only() -> None:
     assert _two_sides([2.5, 0.1, 2.5]) == [True, False, True]
     assert _two_sides([0.1, 2.5, 2.5]) == [False, True, True]
     assert not any(_two_sides([2.5, -0.1, 2.5]))
+    assert signals([3.5, 2.5, 0.1]) == (("outside",), (), ()), "beyond three it is told already"
     assert not any(_two_sides([2.5, -2.5, 0.1]))
 
 
@@ -84,6 +90,12 @@ def test_with_many_cases_laney_s_limits_are_wide_where_a_plain_chart_would_signa
     assert not any(chart.signals)
     # Moving range of z = 0.04 / 0.003, over 1.128.
     assert chart.sigma_z == pytest.approx(0.04 / 0.003 / 1.128)
+
+
+def test_laney_counts_every_moving_range_the_widest_too() -> None:
+    # z of a share of 0.5 in 100 cases is (part - 50) / 5: ranges of 9, 18 and 9 beside eight of 0.
+    wild = [50.0, 50, 50, 50, 50, 95, 5, 50, 50, 50, 50, 50]
+    assert p_prime(wild, [100.0] * 12).sigma_z == pytest.approx((9 + 18 + 9) / 11 / 1.128)
 
 
 # Weekly attendances at English accident departments seen within four hours, of all (Mohammed et al.
@@ -140,4 +152,5 @@ def test_volumes_do_not_fall_below_nothing() -> None:
 
 def test_a_gap_of_records_is_told_from_a_slow_month() -> None:
     assert sparse([100, 90, 20, 26, 0, 110, 95]) == [False, False, True, False, True, False, False]
+    assert sparse([100, 100, 100, 25]) == [False] * 4, "a quarter of the median is no gap"
     assert sparse([]) == []

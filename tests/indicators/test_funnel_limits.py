@@ -140,5 +140,16 @@ def test_the_furthest_tenth_at_each_end_is_pulled_in() -> None:
     assert found.phi == pytest.approx(2 * (1 + 4 + 9 + 16 + 16) / 11)
 
 
+@pytest.mark.parametrize(("phi", "is_over"), [(1.85, False), (1.95, True)])
+def test_over_dispersed_is_what_passes_one_by_two_standard_errors(
+    phi: float, is_over: bool
+) -> None:
+    # Of ten units: 1 + 2 √(2/10) = 1.894.
+    z = sqrt(phi)
+    found = dispersion([0.5 + 0.01 * z, 0.5 - 0.01 * z] * 5, [0.01] * 10, 0.5)
+    assert found.phi == pytest.approx(phi)
+    assert found.is_over == is_over
+
+
 def test_two_units_say_nothing_of_dispersion() -> None:
     assert not dispersion([0.1, 0.9], [0.01, 0.01], 0.5).is_over

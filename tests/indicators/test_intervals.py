@@ -20,6 +20,13 @@ def test_a_count_has_the_tabulated_limits(events: int, lower: float, upper: floa
     assert byar(events) == (pytest.approx(lower, abs=6e-3), pytest.approx(upper, abs=6e-3))
 
 
+def test_ten_events_are_the_first_with_byar_s_limits() -> None:
+    # Equation 2.13 at 10 gives 4.787; the exact limit is 4.795.
+    byar_s = 10 * (1 - 1 / 90 - Z95 / (3 * 10**0.5)) ** 3
+    assert byar(10).lower == pytest.approx(byar_s)
+    assert byar(10).lower < 4.79
+
+
 # What the package behind OHID's Fingertips (PHEindicatormethods) is tested with: Wilson at 95 % and
 # 99.8 %, Byar at 95 %.
 FINGERTIPS = [

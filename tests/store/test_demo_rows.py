@@ -11,6 +11,7 @@ import pytest
 
 from governance.datasets.records.catalogue import RECORD_TYPES, record_type
 from governance.store.demo_rows import DemoRows, DemoSize
+from governance.store.history_sql import with_history
 from governance.store.paths import data_folder, queries_folder
 from governance.store.staging_area import StagingArea
 
@@ -21,6 +22,31 @@ MADE = [
     if (queries_folder() / "demo" / "rows" / f"{each.name}.sql").is_file()
 ]
 Ask = Callable[[str], list[tuple[Any, ...]]]
+# Type → the faults that its recipe plants: what is set aside, and the flags of rows that are used.
+PLANTED = {
+    "places": {"total_row:name"},
+    "compound_register": {
+        *("total_row:place", "branches_without_organisation", "households_over_residents"),
+    },
+    "requests": {
+        *("unknown_place:place", "closed_before_opened", "closed_without_date"),
+        *("running_with_date", "solved_without_closing"),
+    },
+    "volunteer_records": {
+        *("total_row:place", "active_over_registered", "active_over_visits", "counter_reset"),
+    },
+    "time_bank": {
+        *("total_row:place", "ledger_out_of_balance", "not_carried_over", "counter_reset"),
+    },
+    "grid_register": {"total_row:place", "filled_over_posts"},
+    "property_finance": {"total_row:place", "fees_over_due", "income_does_not_add_up"},
+    "meetings": {"present_over_expected"},
+    "agenda_items": {"settled_before_raised"},
+    "facilities": {"online_over_services"},
+    "action_items": {"item_closed_before_raised"},
+    "pairings": {"posts_over_members"},
+    "appraisals": {"total_row:place"},
+}
 
 
 @contextmanager
@@ -143,6 +169,26 @@ def test_requests_have_rhythm_skew_and_an_open_end(ask: Ask) -> None:
         "where status in ('open', 'assigned', 'in_progress', 'on_hold')"
     )
     assert running > stale > 0
+
+
+@pytest.mark.parametrize("name", [each.name for each in MADE])
+def test_every_planted_fault_is_found_by_its_name(
+    name: str, ask: Ask, files: Mapping[str, Path]
+) -> None:
+    with_flags = with_history(record_type(name), f"select * from {name}")
+    flags = {str(row[0]) for row in ask(f"select distinct unnest(flags) from ({with_flags})")}
+    aside = ask(f"select distinct unnest(set_aside) from '{files[name]}'")
+    assert flags | {str(row[0]) for row in aside} == PLANTED[name]
+
+
+def test_a_ledger_that_breaks_is_found_in_its_months(ask: Ask) -> None:
+    ledger = with_history(record_type("time_bank"), "select * from time_bank")
+    found = ask(f"select month::varchar, flags from ({ledger}) where flags <> [] order by 1")
+    assert found == [
+        ("2025-03-01", ["ledger_out_of_balance"]),
+        ("2025-04-01", ["not_carried_over"]),
+        ("2025-07-01", ["counter_reset"]),
+    ]
 
 
 def test_faults_are_planted_where_the_checks_find_them(ask: Ask, files: Mapping[str, Path]) -> None:
