@@ -105,6 +105,12 @@ def test_all_near_a_hundred_percent_are_not_ranked_by_their_few_failures() -> No
     assert set(found.values()) == {Band(1, 10)}
 
 
+def test_two_units_are_told_apart_at_95_percent_two_sided() -> None:
+    # 1.7 standard errors apart: beyond the one-sided 95 % point, within the two-sided one.
+    assert set(bands({"a": Share(50, 100), "b": Share(62, 100)}).values()) == {Band(1, 2)}
+    assert bands({"a": Share(50, 100), "b": Share(66, 100)}) == {"a": Band(2, 2), "b": Band(1, 1)}
+
+
 def test_one_unit_ranks_first() -> None:
     assert bands({"only": Share(1, 2)}) == {"only": Band(1, 1)}
 

@@ -68,3 +68,18 @@ def test_without_open_ones_it_is_the_plain_share(ends: list[tuple[int, int]]) ->
         so_far += closed[int(step.time)]
         assert step.still_open == pytest.approx(1 - so_far / sum(closed))
         assert 0 <= step.interval.lower <= step.still_open + 1e-9 <= step.interval.upper + 2e-9
+
+
+def test_the_median_of_closed_ones_is_where_half_of_them_are_reached() -> None:
+    assert kaplan_meier([1, 2], [2, 2], [0, 5]).closed_only_median == 1
+    assert kaplan_meier([1, 2], [2, 3], [0, 5]).closed_only_median == 2
+
+
+def test_the_median_lies_between_the_times_whose_intervals_reach_one_half() -> None:
+    # Of 100 ten are closed each day. 60 % open after four days has 49.7–68.8 %, 40 % after six 30.4–49.4 %.
+    curve = kaplan_meier(range(1, 11), [10] * 10, [0] * 10)
+    assert (curve.median, *curve.median_interval) == (5, 4, 6)
+    assert curve.steps[5].interval == (
+        pytest.approx(0.304, abs=1e-3),
+        pytest.approx(0.494, abs=1e-3),
+    )

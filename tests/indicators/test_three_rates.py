@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from governance.indicators.intervals import multinomial_mean
 from governance.indicators.three_rates import RATES, RuleSet, mean_of_units, rates, share
 
 BEIJING = RuleSet(0.10, 0.50, 0.40, 0.9)
@@ -83,3 +84,16 @@ def test_a_slice_that_lacks_which_answers_go_together_has_a_score_without_interv
 def test_weights_that_give_more_than_a_hundred_are_refused(weights: tuple[float, ...]) -> None:
     with pytest.raises(ValueError, match="weights"):
         RuleSet(*weights)
+
+
+def test_basically_satisfied_spread_by_the_square_of_their_weight() -> None:
+    # 40 satisfied and 30 basically so, at one half: scores 55, squares 47.5, of 100.
+    answers: list[Row] = [
+        *[(True, True, "yes")] * 40,
+        *[(True, True, "basically")] * 30,
+        *[(True, False, "no")] * 30,
+    ]
+    counts = _counts(answers)
+    found = rates(counts, RuleSet(0.2, 0.4, 0.4, 0.5))["satisfaction"]
+    bounds = multinomial_mean(55, 47.5, 100)
+    assert bounds is not None and found.interval == pytest.approx(bounds.scaled(100))
