@@ -88,7 +88,7 @@ def _advice(entry: Entry) -> None:
         st.info(
             t(
                 "有的行写的地方不认识。可在下面“改选项”里指定它们属于哪里，或在那个地方下新建；"
-                "也可以先用“地方”空表导入地方。",
+                "也可以先用“地方名录”空表导入地方。",
                 "Some rows name a place that is not known. Under “Change the options” below, say which "
                 "place they belong to or have them made there; or load places first, with their form.",
             )

@@ -138,7 +138,10 @@ def _below(places: Sequence[Row], parent: str) -> dict[str, int]:
 
 
 def telling(places: Sequence[Row]) -> str:
-    """Return the place to begin with: the highest that has several places right below it."""
+    """Return the place to begin with: the highest that has several places right below it.
+
+    Where none has, the lowest: what holds one place alone says no more than that place.
+    """
     ids = {row["place_id"] for row in places}
     children = Counter(
         next(above for above in row["ancestors"][1:] if above in ids)
@@ -146,7 +149,9 @@ def telling(places: Sequence[Row]) -> str:
         if not ids.isdisjoint(row["ancestors"][1:])
     )
     several = (row["place_id"] for row in places if children[row["place_id"]] > 1)
-    return str(next(several, places[0]["place_id"]))
+    top = places[0]["place_id"]
+    *_, lowest = (row["place_id"] for row in places if top in row["ancestors"])
+    return str(next(several, lowest))
 
 
 def _level(level: str, count: int) -> str:

@@ -95,7 +95,7 @@ class XYChart:
         low, high = min(numbers), max(numbers)
         if self.from_zero:
             low = min(low, 0.0)
-        air = (high - low or 1.0) * 0.08
+        air = (high - low or abs(high) or 1.0) * 0.08
         return (low if self.from_zero else low - air), high + air
 
 

@@ -19,6 +19,7 @@ Signal = Literal["outside", "shift", "trend", "two_of_three"]
 RUN = 7  # months in a row that make a shift or a trend
 _D2 = 1.128  # mean range of two normal values, in standard deviations
 _OUTLYING_RANGE = 3.267  # ranges above so many mean ranges say nothing of the usual spread
+LEAST_VALUES = 6  # fewer say nothing of the usual spread
 LEAST_MONTHS = 12  # fewer give limits that move with every month
 SEASONS = 12
 _SPARSE = 0.25
@@ -40,6 +41,11 @@ class ControlChart:
     upper: tuple[float, ...]
     signals: tuple[tuple[Signal, ...], ...]
     sigma_z: float = 1.0
+
+    @property
+    def has_limits(self) -> bool:
+        """Whether there are enough months for any limits at all."""
+        return sum(one is not None for one in self.values) >= LEAST_VALUES
 
     @property
     def is_enough(self) -> bool:

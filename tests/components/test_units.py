@@ -74,3 +74,12 @@ def test_months_run_from_one_to_another(
     assert [f"{one:%Y-%m-%d}" for one in chosen.starts] == starts
     assert f"{chosen.end:%Y-%m-%d}" == end
     assert (chosen.first, chosen.last, chosen.is_whole) == (first, last, whole)
+
+
+def test_the_page_begins_where_there_is_something_to_compare() -> None:
+    assert units.telling(PLACES) == "city"
+    assert units.telling(PLACES[1:2] + PLACES[3:5]) == "north"
+
+
+def test_places_each_inside_the_last_begin_with_the_lowest() -> None:
+    assert units.telling((PLACES[0], PLACES[1], PLACES[3])) == "n1"

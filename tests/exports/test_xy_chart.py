@@ -97,3 +97,8 @@ def test_a_line_ends_where_it_leaves_the_axis() -> None:
     canvas = draw(XYChart("", "", "", "", (series,), domain=(0, 100)))
     (line,) = [one for one in canvas.artists() if one.get_gid() == "line:限"]
     assert len(line.get_xdata()) == 3
+
+
+def test_one_value_off_zero_has_an_axis_of_readable_steps() -> None:
+    alone = XYChart("", "", "", "%", (Series("", "points", (0.0,), (62.5,)),), from_zero=False)
+    assert alone.y_range == pytest.approx((57.5, 67.5))

@@ -15,8 +15,9 @@ def chart(found: Followed, subtitle: str, footer: Footer, pinned: Mapping[str, s
     """Return the chart; ``pinned`` are month → note."""
     xs = tuple(float(i) for i in range(len(found.months)))
     season = t("（已去除季节）", " (season taken out)") if found.seasonal else ""
+    kind = t("控制图", "control chart") if found.chart.has_limits else t("逐月", "month by month")
     return XYChart(
-        title=t(f"{found.title}{season}：控制图", f"{found.title}{season}: control chart"),
+        title=t(f"{found.title}{season}：{kind}", f"{found.title}{season}: {kind}"),
         subtitle=subtitle,
         x_title="",  # the ticks are months; on a telephone the words would lie under the legend
         y_title=t(f"{found.title}（{found.unit}）", f"{found.title} ({found.unit})"),
@@ -36,6 +37,9 @@ def notes(months: tuple[str, ...], pinned: Mapping[str, str]) -> tuple[Note, ...
 
 
 def _limits(found: Followed, xs: tuple[float, ...]) -> list[Series]:
+    values = Series("", "line", xs, _counted(found), "main")
+    if not found.chart.has_limits:
+        return [values]
     factor = found.factor
     mean = tuple(factor * y for y in found.chart.centre)
     upper = tuple(factor * y for y in found.chart.upper)
@@ -45,7 +49,7 @@ def _limits(found: Followed, xs: tuple[float, ...]) -> list[Series]:
         Series(t("均值", "Mean"), "line", xs, mean, "centre", dashed=True),
         Series(named, "line", xs, upper, "limit"),
         Series("", "line", xs, lower, "limit"),
-        Series("", "line", xs, _counted(found), "main"),
+        values,
     ]
 
 
@@ -62,8 +66,10 @@ def _points(found: Followed) -> list[Series]:
     out = _out(found)
     usual = [i for i, one in enumerate(found.chart.signals) if not one and i not in out]
     telling = [i for i, one in enumerate(found.chart.signals) if one]
+    natural = t("自然波动", "Natural variation")
+    named = natural if found.chart.has_limits else t("数值", "Value")
     series = [
-        _of(found, usual, t("自然波动", "Natural variation"), "main", "circle"),
+        _of(found, usual, named, "main", "circle"),
         _of(found, telling, t("信号", "Signal"), "signal", "diamond"),
         _of(
             found,

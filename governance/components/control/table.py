@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import nan
 
 import pandas as pd
 
@@ -17,16 +18,16 @@ _CASES = Text("件数 n", "Cases n")
 
 def frame(found: Followed, pinned: Mapping[str, str]) -> pd.DataFrame:
     """Return one row per month; ``pinned`` are month → note."""
-    factor = found.factor
+    factor, has_limits = found.factor, found.chart.has_limits
     return pd.DataFrame(
         [
             {
                 "month": month,
                 "cases": found.cases[i],
                 "value": found.drawn[i],
-                "centre": factor * found.chart.centre[i],
-                "lower": factor * found.chart.lower[i],
-                "upper": factor * found.chart.upper[i],
+                "centre": factor * found.chart.centre[i] if has_limits else nan,
+                "lower": factor * found.chart.lower[i] if has_limits else nan,
+                "upper": factor * found.chart.upper[i] if has_limits else nan,
                 "said": words.of_month(found, i),
                 "note": pinned.get(month, ""),
             }

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from governance.components import small_counts
 from governance.components.control.followed import Followed
 from governance.components.language import t
-from governance.indicators.control_charts import LEAST_MONTHS, RUN, Signal
+from governance.indicators.control_charts import LEAST_MONTHS, LEAST_VALUES, RUN, Signal
 from governance.model.errors import Text
 
 SIGNALS: Mapping[Signal, Text] = {
@@ -24,6 +24,8 @@ SIGNALS: Mapping[Signal, Text] = {
 
 def paragraph(found: Followed) -> list[str]:
     """Return the sentences under the chart."""
+    if not found.chart.has_limits:
+        return [no_limits(), _gaps(found)]
     return [
         _main(found),
         *_by_rule(found),
@@ -33,8 +35,18 @@ def paragraph(found: Followed) -> list[str]:
     ]
 
 
+def no_limits() -> str:
+    """Return why there are no limits where hardly a month has a value."""
+    return t(
+        f"有数的月份不足 {LEAST_VALUES} 个，不设控制限。",
+        f"Fewer than {LEAST_VALUES} months have values: no control limits.",
+    )
+
+
 def method(found: Followed) -> str:
-    """Return how the limits came about."""
+    """Return how the limits came about, or why there are none."""
+    if not found.chart.has_limits:
+        return no_limits().rstrip("。.")
     if found.is_rate:
         return t(
             f"限按 Laney p′ 计算（σz = {found.chart.sigma_z:.1f}），规则取自 NHS“Making Data Count”",
@@ -68,6 +80,8 @@ def of_month(found: Followed, index: int) -> str:
     if found.drawn[index] is None:
         is_back = small_counts.is_kept_back(found.cases[index])
         return small_counts.words() if is_back else t("无数据", "no data")
+    if not found.chart.has_limits:
+        return t("不设控制限", "no control limits")
     rules = found.chart.signals[index]
     return _listed(t(*SIGNALS[one]) for one in rules) or t("自然波动", "natural variation")
 

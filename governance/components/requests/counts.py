@@ -136,7 +136,8 @@ def less(whole: pd.DataFrame, part: pd.DataFrame, keys: Sequence[str]) -> pd.Dat
 
     What the whole does not hold stays missing.
     """
-    names = [name for name in whole.columns if name in part.columns and name not in _LABELS]
+    labels = {*_LABELS, *keys}
+    names = [name for name in whole.columns if name in part.columns and name not in labels]
     of_part = part.set_index(list(keys))[names].reindex(pd.MultiIndex.from_frame(whole[list(keys)]))
     left = whole.copy()
     left[names] = whole[names].to_numpy() - of_part.fillna(0.0).to_numpy()

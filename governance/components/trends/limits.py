@@ -14,6 +14,7 @@ from governance.components.control.followed import Followed
 from governance.components.lookup import entries
 from governance.components.trends.lines import Line
 from governance.indicators.control_charts import (
+    LEAST_VALUES,
     ControlChart,
     p_prime,
     seasonal_factors,
@@ -22,7 +23,6 @@ from governance.indicators.control_charts import (
 )
 
 Why = Literal["period", "register", "few"]
-LEAST = 6  # values; fewer say nothing of the usual spread
 _LEAST_RARER = 5
 _ENOUGH = 20  # below such a median month, few records are chance and no gap in the data
 
@@ -55,19 +55,20 @@ def of(line: Line, period: Period, title: str) -> Panel:
     """Return a line with the control chart that suits it."""
     partial = _partial(line, period)
     missing = tuple(i for i, one in enumerate(line.cells) if one is None)
-    why = _why(line, period)
+    gaps = tuple(sorted({*missing, *_scarce(line, partial)}))
+    why = _why(line, period, {*gaps, *partial})
     if why is not None:
         return Panel(line, why, None, missing, partial)
-    gaps = tuple(sorted({*missing, *_scarce(line, partial)}))
     return _charted(Panel(line, None, None, missing, partial), gaps, title)
 
 
-def _why(line: Line, period: Period) -> Why | None:
+def _why(line: Line, period: Period, out: set[int]) -> Why | None:
     if line.is_register:
         return "register"
     if period != "month":
         return "period"
-    return "few" if sum(one is not None for one in line.values) < LEAST else None
+    counted = sum(one is not None for i, one in enumerate(line.values) if i not in out)
+    return "few" if counted < LEAST_VALUES else None
 
 
 def _charted(panel: Panel, gaps: tuple[int, ...], title: str) -> Panel:

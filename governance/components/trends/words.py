@@ -6,7 +6,7 @@ from governance.components import small_counts
 from governance.components.control import words as control_words
 from governance.components.language import t
 from governance.components.requests.wording import listed
-from governance.components.trends.limits import LEAST, Panel, few_a_month
+from governance.components.trends.limits import Panel, few_a_month
 from governance.components.trends.lines import Cell
 from governance.components.trends.measures import Measure
 from governance.indicators.change import difference
@@ -114,10 +114,7 @@ def _why(panel: Panel) -> str:
             "控制图按月画；按季、半年、年合并时只画数值。",
             "Control charts go by month; pooled over longer periods only the values are drawn.",
         ),
-        "few": t(
-            f"有数的月份不足 {LEAST} 个，不设控制限。",
-            f"Fewer than {LEAST} months have values: no control limits.",
-        ),
+        "few": control_words.no_limits(),
     }
     return said[panel.why] if panel.why else ""
 

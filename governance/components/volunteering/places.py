@@ -141,6 +141,9 @@ def _sentence(choice: Choice, code: str, per: str) -> str:
         return t(f"{group}都没有这个量。", f"None of {group} has this measure.")
     low, high = _said(min(known), code, per), _said(max(known), code, per)
     lacking = len(choice.units.ids) - len(known)
+    if len(choice.units.ids) == 1:
+        alone = f"{title(code, per)} {low} {unit(code, per)}"
+        return t(f"{group}：{alone}。", f"{group}: {alone}. ") + words.missing(choice)
     zh = f"比较范围：{group}。{title(code, per)}在 {low} 到 {high} 之间（{unit(code, per)}）"
     en = f"Compared: {group}. {title(code, per)} runs from {low} to {high} ({unit(code, per)})"
     if lacking:

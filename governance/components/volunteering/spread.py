@@ -89,8 +89,9 @@ def concentration(choice: Choice) -> None:
     by_team = teams.loc[teams["team"].notna(), "hours"].dropna().tolist()
     by_unit = _unit_hours(choice)
     st.markdown(escape(_spread_sentence(choice, by_team, by_unit)))
-    drawn = kept("volunteering-lorenz", lambda: _lorenz(choice, by_team, by_unit), choice.key)
-    framed(drawn, "volunteering-lorenz")
+    if max(len(by_team), len(by_unit)) > 1:
+        drawn = kept("volunteering-lorenz", lambda: _lorenz(choice, by_team, by_unit), choice.key)
+        framed(drawn, "volunteering-lorenz")
     table(
         t("各支队伍", "The teams"),
         teams,
@@ -152,6 +153,11 @@ def _carried(name: str, hours: Sequence[float]) -> str:
     top, coefficient = top_share(hours), gini(hours)
     if top is None or coefficient is None:
         return t(f"没有{name}的小时数。", f"No hours of {name}. ")
+    if len(hours) == 1:
+        return t(
+            f"只有 1 {name}，谈不上集中。",
+            f"Hours of {name}: only one, so nothing can be concentrated. ",
+        )
     return t(
         f"{len(hours)} {name}中，前十分之一贡献了 {top:.1f}% 的小时（平均分布是 10%），基尼系数 {coefficient:.2f}。",
         f"Of {len(hours)} {name}, the top tenth gave {top:.1f} % of the hours (10 % if all were equal); "
@@ -161,8 +167,8 @@ def _carried(name: str, hours: Sequence[float]) -> str:
 
 def _lorenz(choice: Choice, by_team: Sequence[float], by_unit: Sequence[float]) -> LineChart:
     named = (
-        (t("队伍", "Teams"), lorenz(by_team)),
-        (t("单位", "Units"), lorenz(by_unit)),
+        (t("队伍", "Teams"), lorenz(by_team) if len(by_team) > 1 else ()),
+        (t("单位", "Units"), lorenz(by_unit) if len(by_unit) > 1 else ()),
     )
     curves = [Line(name, points) for name, points in named if points]
     equal = Line(t("平均分布", "Equal shares"), ((0.0, 0.0), (100.0, 100.0)), dashed=True)
