@@ -31,6 +31,7 @@ def test_the_season_that_a_group_shares_is_taken_out() -> None:
 
 
 def test_too_few_months_say_nothing() -> None:
+    assert LEAST_MONTHS == 6
     few: list[float | None] = [1.0] * (LEAST_MONTHS - 1)
     assert ratio([*few, None, 1.0], [*few, 1.0, 0.0]) is None
 
