@@ -24,8 +24,7 @@ from governance.store.versions import file_of
 from tests.pipeline.conftest import Project
 
 HEADER = "工单编号,工单状态,创建时间,办结时间,评分"
-MARCH = date(2025, 3, 31)
-APRIL = date(2025, 4, 30)
+MARCH, APRIL = date(2025, 3, 31), date(2025, 4, 30)
 
 Load = Callable[..., Loaded]
 
@@ -38,12 +37,10 @@ def rows(project: Project, sql: str) -> list[tuple[object, ...]]:
 
 
 def requests(project: Project) -> list[tuple[object, ...]]:
-    sql = "select request_id, status, rating from staging.requests order by all"
-    return rows(project, sql)
+    return rows(project, "select request_id, status, rating from staging.requests order by all")
 
 
-# The build's own time and name.
-UNKEPT = {"marts.build"}
+UNKEPT = {"marts.build"}  # the build's own time and name
 
 
 def everything(project: Project) -> dict[str, pa.Table]:

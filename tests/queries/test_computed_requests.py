@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from governance.indicators.intervals import multinomial_mean
 from tests.given_records import Records, Row, given_records
 
 
@@ -135,6 +136,10 @@ def test_the_rule_set_weighs_satisfaction_and_the_three_rates(bench: Records) ->
     assert bench.values("requests_satisfaction_rate") == [
         (rule, pytest.approx(10 * satisfaction), 10, pytest.approx(100 * satisfaction))
     ]
+    bounds = multinomial_mean(6 + 3 * weight, 6 + 3 * weight**2, 10)
+    assert bounds is not None
+    [found] = bench.frame("requests_satisfaction_rate", place_id="elm", period="all").itertuples()
+    assert (found.lower, found.upper) == pytest.approx(bounds.scaled(100))
     score = parts[0] * 0.9 + parts[1] * 0.9 + parts[2] * satisfaction
     [row] = bench.values("requests_three_rate_score")
     assert row[3] == pytest.approx(100 * score)
