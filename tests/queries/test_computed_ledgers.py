@@ -43,6 +43,11 @@ def test_a_ledger_of_points_by_hand(bench: Records) -> None:
     assert bench.values("time_bank_redemption_rate", place_id="oak") == [(None, 5, 20, 25)]
 
 
+def test_a_month_that_lacks_one_of_two_numbers_is_in_no_ratio_of_them(bench: Records) -> None:
+    bench.lay("time_bank", [*BANK, ledger("oak", "2025-02", 25, None, 5, 0, 20, scheme="other")])
+    assert bench.values("time_bank_redemption_rate") == [(None, 65, 100, 65)]
+
+
 @pytest.mark.parametrize(
     ("changed", "moved"),
     [
