@@ -156,14 +156,15 @@ def test_an_axis_without_numbers_still_has_a_length() -> None:
 
 
 def test_the_words_of_a_value_stay_on_the_plot() -> None:
-    marks = (Mark("a", "甲区", 1.0, text="1 members"), Mark("b", "乙区", 20.0, text="20 members"))
+    values = {"a": ("甲区", 1.0), "b": ("乙区", 20.0), "c": ("丙区", 15.0), "d": ("丁区", 11.0)}
+    marks = tuple(Mark(key, *one, text=f"{one[1]:g} members") for key, one in values.items())
     chart = DotIntervalChart(
         title="题", subtitle="", unit="members", marks=marks, domain=(0.0, 21.0)
     )
     dots = _dots(dot_interval(chart, LIGHT, "en"))
-    assert dots["textposition"] == ["top right", "top left"]
-    assert dots["text"] == ["1", "20"], "a long unit stands under the axis alone"
-    assert dots["hovertext"] == ["甲区<br>1 members", "乙区<br>20 members"]
+    assert dots["textposition"] == ["top right", "top left", "top left", "top center"]
+    assert dots["text"] == ["1", "20", "15", "11"], "a long unit stands under the axis alone"
+    assert dots["hovertext"][:2] == ["甲区<br>1 members", "乙区<br>20 members"]
 
 
 def test_large_numbers_of_an_axis_are_written_as_the_language_counts_them() -> None:

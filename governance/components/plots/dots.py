@@ -16,7 +16,7 @@ from governance.exports.wording import WORDS
 _LONG_UNIT = 6
 _LONG_LABEL = 30  # bytes: ten signs of Chinese, thirty letters
 _TEN_THOUSAND, _MOST_TICKS = 10_000, 6
-_NEAR_THE_EDGE = 0.85
+_NEAR_THE_EDGE = 2 / 3  # of a telephone's axis, which is not twice as long as the words
 _UNSEEN = "rgba(0,0,0,0)"
 _ARROW = {"upper": "triangle-right", "lower": "triangle-left"}
 
