@@ -107,20 +107,20 @@ def choose(views: Collection[str]) -> Choice | None:
     if not units.known(DATASET):
         return None
     with st.container(key="requests-choice"):
-        where, when, what = st.columns([5, 4, 5])
+        where, when = st.columns(2)
         with where:
             chosen = units.choose(DATASET)
         with when:
             run = months.choose(DATASET)
         if chosen is None or run is None:
             return None
-        with what:
-            parent = str(chosen.parent["place_id"])
-            left, right = st.columns(2)
-            with left:
-                process = _process(parent)
-            with right:
-                without = _treatment()
+        parent = str(chosen.parent["place_id"])
+        left, middle, right = st.columns([1, 1, 2])
+        with left:
+            process = _process(parent)
+        with middle:
+            without = _treatment()
+        with right:
             category, channel = _slices(parent, is_split=process is None)
         titles = {code: t(*text) for code, text in VIEWS.items() if code in views}
         view = link.segmented(t("看什么", "View"), titles, key="view")
