@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute
 import pyarrow.csv
 
-from governance.ingest import encodings
+from governance.ingest import encodings, stray_quotes
 from governance.model.errors import DataError, Problem, Text
 
 if TYPE_CHECKING:
@@ -89,7 +89,10 @@ def write_columns(found: Delimited, positions: Sequence[int], folder: Path) -> P
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{uuid.uuid4().hex}.csv"
     try:
-        _write_blocks(found, positions, target)
+        if found.strays:  # only a reader of lines can mend them
+            _write_rows(found, positions, target)
+        else:
+            _write_blocks(found, positions, target)
     except (RaggedRow, pa.ArrowInvalid, UnicodeDecodeError):
         # Read by row, such a text is either kept with its odd rows or refused with the line.
         _write_rows(found, positions, target)
@@ -143,10 +146,13 @@ def _copy_rows(found: Delimited, positions: Sequence[int], target: Path) -> None
         target.open("w", encoding="utf-8", newline="") as out,
     ):
         stream.read(found.encoding.mark)
-        text = io.TextIOWrapper(stream, found.encoding.codec, newline="")
+        # A stray quote is told by its line, and lines end with a line feed alone.
+        newline = "\n" if found.strays else ""
+        text = io.TextIOWrapper(stream, found.encoding.codec, newline=newline)
+        lines = stray_quotes.mended(iter(text), found.strays, found.layout)
         for _ in range(found.skip):
-            text.readline()
-        reader = csv.reader(text, delimiter=found.delimiter)
+            next(lines)
+        reader = csv.reader(lines, delimiter=found.delimiter)
         writer = csv.writer(out, lineterminator="\n")
         try:
             next(reader)

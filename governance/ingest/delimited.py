@@ -10,16 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from governance.ingest import encodings, headers
+from governance.ingest import encodings, headers, stray_quotes
 from governance.ingest.columns import write_columns
 from governance.ingest.encodings import Encoding, OpenBytes
 from governance.ingest.found import FoundTable
 from governance.ingest.plan import NormalisedFile
+from governance.ingest.stray_quotes import Layout, Stray
 from governance.model.errors import DataError, Problem, Text
 
 _SAMPLE_BYTES: Final = 1 << 20
 _SAMPLE_ROWS: Final = 2000
 _DELIMITERS: Final = ",\t;|"
+_LINES_TOLD: Final = 5
 # No text has these; a picture or a program has.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
@@ -29,7 +31,8 @@ class Delimited:
     """Delimited text as it was found: how to open and decode it, and where its rows begin.
 
     ``skip`` lines stand before the last row of the header, which ends on line ``header_end``.
-    ``plain`` says that a reader of UTF-8 CSV can read ``original`` as it is.
+    ``plain`` says that a reader of UTF-8 CSV can read ``original`` as it is. ``strays`` are quotes
+    that are never closed.
     """
 
     original: Path
@@ -41,6 +44,12 @@ class Delimited:
     header_end: int
     names: tuple[str, ...]
     plain: bool
+    strays: tuple[Stray, ...] = ()
+
+    @property
+    def layout(self) -> Layout:
+        """How its rows are written."""
+        return Layout(self.delimiter, len(self.names), self.header_end + 1)
 
     def keep(self, positions: Sequence[int], folder: Path) -> NormalisedFile:
         """The columns at ``positions`` as UTF-8 CSV; the whole file, unchanged, if it is plain."""
@@ -82,13 +91,20 @@ def find(
     header = headers.find(rows, known)
     if header is None:
         raise DataError(_no_header(original))
-    plain = not packed and encoding.codec == "utf-8"
     skip, end = lines[header.last] - 1, lines[header.last + 1] - 1
+    layout = Layout(delimiter, len(header.names), end + 1)
+    strays = stray_quotes.find(open_bytes, encoding, layout)
+    plain = not packed and not strays and encoding.codec == "utf-8"
     found = Delimited(
-        original, member, open_bytes, encoding, delimiter, skip, end, header.names, plain
+        original, member, open_bytes, encoding, delimiter, skip, end, header.names, plain, strays
     )
+    if strays:
+        lines_of_text = io.StringIO(text, newline="\n")
+        mended = stray_quotes.mended(lines_of_text, strays, layout)
+        rows, _ = _rows("".join(mended), delimiter)
     sample = tuple(tuple(row) for row in rows[header.last + 1 :])
-    return FoundTable(original, member, header.names, sample, found.keep)
+    remarks = (_unclosed(original, strays),) if strays else ()
+    return FoundTable(original, member, header.names, sample, found.keep, remarks)
 
 
 def _beginning(open_bytes: OpenBytes, encoding: Encoding) -> str:
@@ -125,6 +141,17 @@ def _rows(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
     except csv.Error:
         pass  # a cell cut off by the end of the sample; the whole file is read later
     return rows, lines
+
+
+def _unclosed(path: Path, strays: Sequence[Stray]) -> Text:
+    lines = [str(stray.line) for stray in strays[:_LINES_TOLD]]
+    more = Text(" 等", " and more") if len(strays) > _LINES_TOLD else Text("", "")
+    return Text(
+        f"{path.name} 有 {len(strays)} 处引号没有成对（第 {'、'.join(lines)} 行{more.zh}）："
+        "按普通符号读，下面的行照常是行，请核对这几行。",
+        f"{path.name}: {len(strays)} quotes are never closed (line {', '.join(lines)}{more.en}). They "
+        "are read as plain marks, the rows below as rows; please check these lines.",
+    )
 
 
 def _no_header(path: Path) -> Problem:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from governance.ingest.plan import NormalisedFile
+from governance.model.errors import Text
 
 Cells = Sequence[str]
 
@@ -24,6 +25,7 @@ class FoundTable:
     headers: tuple[str, ...]
     sample: tuple[tuple[str, ...], ...]
     keep: Callable[[Sequence[int], Path], NormalisedFile]
+    remarks: tuple[Text, ...] = ()
 
     @property
     def name(self) -> str:

@@ -112,7 +112,8 @@ class _Planner:
         mapping = map_columns(
             tables, self.vocabulary, said, self.codes, self.is_personal, self.options.yes
         )
-        remarks = (*self._changes(tables), *mapping.remarks)
+        about = (remark for table in tables for remark in table.remarks)
+        remarks = (*about, *self._changes(tables), *mapping.remarks)
         questions = (*mapping.questions, *self._place_questions(mapping))
         if questions:
             return Planned(None, questions, remarks)

@@ -77,11 +77,12 @@ def test_damaged_bytes_far_into_a_file_are_told_by_line(tmp_path: Path) -> None:
     assert caught.value.problems[0].line == 300_002
 
 
-def test_a_quote_that_never_ends_is_told(tmp_path: Path) -> None:
-    rows = "编号,街道\n" + '1,"甲\n' + "2,乙\n" * 2_000_000
-    path = written(tmp_path / "a.csv", rows, "gb18030")
-    with pytest.raises(DataError, match="引号"):
-        found(path).keep([0, 1], tmp_path / "in")
+def test_a_quote_that_never_ends_is_told_and_swallows_nothing(tmp_path: Path) -> None:
+    rows = "编号,街道\n" + '1,"甲\n' + "2,乙\n" * 20_000
+    table = found(written(tmp_path / "a.csv", rows, "gb18030"))
+    assert "第 2 行" in table.remarks[0].zh
+    read = cells(table.keep([0, 1], tmp_path / "in"))
+    assert read[1:] == [["1", '"甲'], *[["2", "乙"]] * 20_000]
 
 
 @pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"   \n \n"])
