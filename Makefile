@@ -1,12 +1,16 @@
-# Each target sets up what it needs in .venv, once. HOST and PORT say where
-# `make run` listens, PYTHON which Python is used, ARGS goes to pytest.
+# Each target sets up what it needs in .venv, once. HOST and PORT say where `make run` and
+# `make serve` listen, PROCESSES how many dashboards `make serve` starts, PYTHON which Python is
+# used, ARGS goes to pytest.
 .DEFAULT_GOAL := help
-.PHONY: run test format build bench screenshots help
+.PHONY: run serve test format build bench screenshots help
 
 SETUP = @python=$$(sh setup/find-python.sh) && exec "$$python" -m setup
 
 run: ## 启动看板 · start the dashboard (HOST=127.0.0.1 PORT=8501)
 	$(SETUP) run
+
+serve: ## 多进程，供多人同时用 · several processes behind nginx (PROCESSES=, HOST=, PORT=)
+	$(SETUP) serve
 
 test: ## 检查与测试 · format, lint, types, all tests
 	$(SETUP) test

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from setup import address, browser, environment, gate
+from setup import address, browser, environment, gate, nginx, serving
 from setup.environment import PYTHON, ROOT
 from setup.messages import SetupError
 from setup.progress import timed
@@ -20,30 +20,58 @@ MAPS = "requirements-maps.txt"
 
 def run() -> int:
     """Set up, build the data, and serve the dashboard at `HOST`:`PORT` until it is stopped."""
-    start = time.monotonic()
-    where = address.wanted()
+    start, where = time.monotonic(), address.wanted()
+    code = _prepare(where)
+    if code != 0:
+        return code
+    _say_ready(where, start)
+    line = _line(where)
+    os.chdir(ROOT)
+    if os.name != "nt":
+        os.execv(PYTHON, line)  # signals then reach the server itself
+    return _run(line)
+
+
+def serve() -> int:
+    """Do as `run` does with `PROCESSES` processes behind nginx: for many readers at once."""
+    start, where, count = time.monotonic(), address.wanted(), serving.wanted()
+    program = nginx.find()  # before anything is installed
+    code = _prepare(where)
+    if code != 0:
+        return code
+
+    def ready(dashboards: Sequence[object]) -> None:
+        print(f"▸ {len(dashboards)} 个进程 · processes")
+        _say_ready(where, start)
+
+    serving.serve(
+        program, where, count, lambda port: _line(address.Address("127.0.0.1", port)), ready
+    )
+    return 0
+
+
+def _prepare(where: address.Address) -> int:
     address.check_free(where)
     code = build()
     if code != 0:
         return code
     prepare_maps()
     address.check_free(where)  # a first installation leaves time for another program to come
+    return 0
+
+
+def _say_ready(where: address.Address, start: float) -> None:
     seconds = f"{time.monotonic() - start:.1f} s"
     print(f"▸ 就绪 · Ready ({seconds}): {where.url}   Ctrl+C 停止 · stops it")
     if where.host in address.EVERYWHERE:
         print("! 局域网里的任何人都能打开 · anyone in the local network can open it")
-    return _serve(where)
+    sys.stdout.flush()
 
 
-def _serve(where: address.Address) -> int:
+def _line(where: address.Address) -> list[str]:
     options = {"address": where.host, "port": str(where.port), "headless": "true"}
     flags = [part for name, value in options.items() for part in (f"--server.{name}", value)]
-    line = [str(PYTHON), "-m", "streamlit", "run", "app.py", *flags]
-    sys.stdout.flush()
-    os.chdir(ROOT)
-    if os.name != "nt":
-        os.execv(PYTHON, line)  # signals then reach the server itself
-    return _run(line)
+    return [str(PYTHON), "-m", "streamlit", "run", "app.py", *flags]
 
 
 def build() -> int:
@@ -96,6 +124,7 @@ def _run(line: Sequence[str | Path]) -> int:
 
 COMMANDS: dict[str, Callable[[], int]] = {
     "run": run,
+    "serve": serve,
     "test": test,
     "format": tidy,
     "build": build,

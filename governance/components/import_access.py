@@ -14,6 +14,8 @@ from governance.store import paths
 from governance.store.settings import read_settings
 
 SWITCH: Final = "GOVERNANCE_IMPORT"
+# Set by `make serve`, where every process listens to its own machine, behind what others reach.
+ADDRESS: Final = "GOVERNANCE_ADDRESS"
 _OFF: Final = {"off", "0", "no", "false"}
 _THIS_MACHINE: Final = {"127.0.0.1", "localhost", "::1"}
 
@@ -39,7 +41,12 @@ def folder() -> Path | None:
     given = read_settings(paths.home()).import_folder
     if given:
         return Path(given).expanduser().resolve()
-    return Path("/").resolve() if config.get_option("server.address") in _THIS_MACHINE else None
+    return Path("/").resolve() if _is_reached_here_alone() else None
+
+
+def _is_reached_here_alone() -> bool:
+    here = config.get_option("server.address")
+    return {here, os.environ.get(ADDRESS) or here} <= _THIS_MACHINE
 
 
 def named_files(typed: str) -> tuple[Path, ...]:

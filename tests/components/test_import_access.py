@@ -49,6 +49,25 @@ def test_on_a_shared_server_none(
         import_access.named_files(str(exports / "a.csv"))
 
 
+@pytest.mark.parametrize("reached_at", ["0.0.0.0", "10.1.2.3"])
+def test_none_behind_an_address_that_others_reach(
+    home: Path, exports: Path, monkeypatch: pytest.MonkeyPatch, reached_at: str
+) -> None:
+    listen(monkeypatch, "127.0.0.1")
+    monkeypatch.setenv(import_access.ADDRESS, reached_at)
+    assert import_access.folder() is None
+    monkeypatch.setenv(import_access.ADDRESS, "127.0.0.1")
+    assert import_access.folder() == Path("/")
+
+
+def test_an_address_never_opens_what_the_server_keeps_shut(
+    home: Path, exports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listen(monkeypatch, "0.0.0.0")
+    monkeypatch.setenv(import_access.ADDRESS, "127.0.0.1")
+    assert import_access.folder() is None
+
+
 def test_on_a_shared_server_only_what_lies_in_the_operators_folder(
     home: Path, exports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
