@@ -117,12 +117,18 @@ def serve(
 def _dashboards(lines: Sequence[Line], where: Address, stack: ExitStack) -> list[Program]:
     environment = {**os.environ, REACHED_AT: where.host}
     started: list[Program] = []
-    stack.callback(lambda: [one.stop() for one in started])
-    # Called first: all of them stop at the same time, not one after the other.
-    stack.callback(lambda: [one.ask_to_stop() for one in started])
+    stack.callback(_stop, started)
     for line in lines:
         started.append(Program(line, environment))
     return started
+
+
+def _stop(programs: Sequence[Program]) -> None:
+    """Stop them at the same time, not one after the other."""
+    for one in programs:
+        one.ask_to_stop()
+    for one in programs:
+        one.stop()
 
 
 def _front(program: str, told: str, folder: Path) -> Program:
