@@ -156,12 +156,17 @@ def toggle(label: str, *, key: str, default: bool = False) -> bool:
     return on
 
 
-def text(label: str, *, key: str, placeholder: str | None = None) -> str:
-    """Draw a line to type into; return what stands there, without spaces around it."""
+def text(
+    label: str, *, key: str, placeholder: str | None = None, longest: int | None = None
+) -> str:
+    """Draw a line to type into; return what stands there, without spaces around it.
+
+    ``longest`` is how many characters it takes; a link that gives more is cut.
+    """
     widget = _widget(key)
     if widget not in st.session_state:
-        st.session_state[widget] = "".join(read(key))
-    typed = st.text_input(label, key=widget, placeholder=placeholder).strip()
+        st.session_state[widget] = "".join(read(key))[:longest]
+    typed = st.text_input(label, key=widget, placeholder=placeholder, max_chars=longest).strip()
     write(key, [typed] if typed else [])
     return typed
 

@@ -22,6 +22,7 @@ from governance.components.words import LEVELS, localised, word
 Row = Mapping[str, Any]
 
 PARENT, LEVEL = "within", "level"
+MOST_NAMED = 12
 
 
 @dataclass(frozen=True)
@@ -29,13 +30,26 @@ class Units:
     """The units of one level inside a place, as rows of the lookup `computed_places`.
 
     ``places`` holds the parent alone where nothing below it has values. ``alike`` says in words
-    what the units have in common where they were narrowed to those alike.
+    what the units have in common where they were narrowed to those alike, ``called`` is the name
+    of a group whose units the reader picked.
     """
 
     parent: Row
     level: str
     places: tuple[Row, ...]
     alike: str = ""
+    called: str = ""
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether some units of the level were left out, so that the rest is a group of its own."""
+        return bool(self.alike or self.called)
+
+    @property
+    def key(self) -> str:
+        """The units in one line, to tell two groups apart."""
+        told = (str(self.parent["place_id"]), self.level, self.alike, self.called)
+        return "|".join((*told, ",".join(self.ids) if self.called else ""))
 
     @property
     def ids(self) -> list[str]:
@@ -74,12 +88,25 @@ class Units:
         parent, level = localised(self.parent, "place_name"), word(LEVELS, self.level)
         if self.ids == [self.parent["place_id"]]:
             return parent
+        if self.called:
+            return t(
+                f"{parent}内的“{self.called}”（{len(self.places)} 个{level}）",
+                f"“{self.called}” in {parent} ({len(self.places)} of level {level.lower()})",
+            )
         if self.alike:
             level = t(f"{self.alike}的{level}", f"{level} ({self.alike.lower()})")
         return t(
             f"{parent}内{'' if self.alike else '的'}{level}（{len(self.places)} 个）",
             f"{level} units in {parent} ({len(self.places)})",
         )
+
+    @property
+    def members(self) -> str:
+        """The units by name, as many as a footer has room for."""
+        named = [self.names[one] for one in self.ids]
+        told = t("、", ", ").join(named[:MOST_NAMED])
+        left = len(named) - MOST_NAMED
+        return told if left <= 0 else t(f"{told}等，另有 {left} 个", f"{told} and {left} more")
 
 
 def known(dataset: str) -> tuple[Row, ...]:

@@ -1,4 +1,4 @@
--- one row per compound within a place that the register knows on a day: its five services, five basics, six groups of standards and mode of management
+-- one row per compound within a place that the register knows on a day: its form of organisation, five services, five basics, six groups of standards and mode of management
 select
     compounds.place_id,
     compounds.group_id,
@@ -8,6 +8,8 @@ select
     compounds.as_of,
     compounds.compound_type,
     compounds.area_name,
+    compounds.should_establish,
+    compounds.party_org_form,
     compounds.service_cleaning,
     compounds.service_greening,
     compounds.service_repair,

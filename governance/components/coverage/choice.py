@@ -64,9 +64,7 @@ class Choice:
     def key(self) -> str:
         """The choice in one line, to tell two drawings apart."""
         parts = (
-            self.place,
-            self.units.level,
-            self.units.alike,
+            self.units.key,
             self.day,
             self.split,
             ",".join(self.types),
@@ -87,7 +85,6 @@ def choose() -> Choice | None:
         chosen = units.choose(DATASET)
         if chosen is None:
             return None
-        chosen = peers.choose(chosen)
         left, middle, right = st.columns([1, 1.4, 2])
         with left:
             day = _day()
@@ -100,6 +97,8 @@ def choose() -> Choice | None:
             rule = _rule(chosen, day)
         with right:
             stale = _stale()
+        if split == BY_PLACE:  # types and areas are those of the whole place
+            chosen = peers.choose(chosen, DATASET)
     return Choice(chosen, day, split, types, rule, stale)
 
 
@@ -178,16 +177,17 @@ def _stale() -> int:
 
 def _said(choice: Choice) -> list[str]:
     splits = {
-        BY_PLACE: choice.units.words,
+        BY_PLACE: peers.named(choice.units),
         BY_TYPE: t("按小区类型", "by type of compound"),
         BY_AREA: t("按片区", "by merged area"),
     }
     known = type_names()
     types = t("、", ", ").join(known[one] for one in choice.types if one != ALL_TYPES)
     parent = localised(choice.units.parent, "place_name")
+    is_alone = choice.split == BY_PLACE and choice.units.words == parent
     return [
         t(f"地方：{parent}", f"Place: {parent}"),
-        t(f"分组：{splits[choice.split]}", f"Groups: {splits[choice.split]}"),
+        "" if is_alone else t(f"分组：{splits[choice.split]}", f"Groups: {splits[choice.split]}"),
         t(f"截至 {choice.day}", f"As of {choice.day}"),
         t(f"小区类型：{types}", f"Types: {types}") if types else "",
         t(f"规则：{rule_name(choice.rule)}", f"Rule: {rule_name(choice.rule)}"),

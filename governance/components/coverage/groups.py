@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -12,9 +12,15 @@ from governance.components.language import t
 from governance.components.lookup import entries
 from governance.components.words import day as written
 from governance.components.words import localised, text
-from governance.indicators.coverage import Coverage, Layer, coverage
+from governance.indicators.coverage import FORMS, Coverage, Layer, coverage
 
 LAYERS: tuple[Layer, ...] = ("organisation", "work")
+_STATES = (*FORMS, "uncovered")
+_COUNTED = (
+    *("compounds", "should_establish", "demo_compounds", "missing", "unknown"),
+    *_STATES,
+    *(f"stale_{state}" for state in _STATES),
+)
 
 Row = Mapping[str, Any]
 
@@ -52,10 +58,28 @@ class Month(NamedTuple):
 
 @dataclass(frozen=True)
 class Groups:
-    """All compounds of the place, and the groups they fall into, in the order of the places."""
+    """All compounds of the place, and the groups they fall into, in the order of the places.
+
+    ``compared`` pools the units where the reader narrowed them to a comparison group.
+    """
 
     total: Group
     parts: tuple[Group, ...]
+    compared: Group | None = None
+
+    @property
+    def every(self) -> tuple[Group, ...]:
+        """The place, the comparison group where there is one, and the groups: the rows of a table."""
+        return (*self._wholes, *self.parts)
+
+    @property
+    def behind(self) -> Group:
+        """What the groups are held against: the comparison group, else the whole place."""
+        return self._wholes[-1]
+
+    @property
+    def _wholes(self) -> tuple[Group, ...]:
+        return (self.total,) if self.compared is None else (self.total, self.compared)
 
 
 def groups(choice: Choice) -> Groups:
@@ -92,12 +116,30 @@ def _groups(choice: Choice) -> Groups:
     return Groups(
         _group(choice, total, t(f"{parent}合计", f"{parent}, all")),
         tuple(_group(choice, row, group_name(choice, row["group_id"], names)) for row in parts),
+        _compared(choice, parts),
     )
+
+
+def _compared(choice: Choice, parts: Sequence[Row]) -> Group | None:
+    """The units of a narrowed comparison group pooled: compounds are added, rates never averaged."""
+    if choice.split != BY_PLACE or not choice.units.is_narrowed or not parts:
+        return None
+    counts = {name: sum(int(row[name]) for row in parts) for name in _COUNTED}
+    oldest = [row["oldest_row"] for row in parts if text(row["oldest_row"])]
+    newest = [row["newest_row"] for row in parts if text(row["newest_row"])]
+    row = {
+        **counts,
+        "group_id": None,
+        "oldest_row": min(oldest, default=None),
+        "newest_row": max(newest, default=None),
+    }
+    called = choice.units.called or choice.units.alike
+    return _group(choice, row, t(f"同组“{called}”合计", f"Group “{called}”, all"))
 
 
 def is_shown(choice: Choice, row: Row) -> bool:
     """Whether a group is one of the units that the reader compares; types and areas always are."""
-    if choice.split != BY_PLACE or not choice.units.alike:
+    if choice.split != BY_PLACE or not choice.units.is_narrowed:
         return True
     return row["group_id"] in choice.units.ids
 

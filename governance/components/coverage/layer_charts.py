@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from governance.components.control.picture import notes
 from governance.components.coverage import words
-from governance.components.coverage.choice import Choice
+from governance.components.coverage.choice import BY_PLACE, Choice
 from governance.components.coverage.groups import Group, Groups, groups, months
 from governance.components.coverage.words import FORM_NAMES, LAYER_NAMES
 from governance.components.footnotes import footer
@@ -27,12 +27,12 @@ _WHOLE = (0.0, 106.0)  # a share on the whole of its scale, with room for the wo
 
 
 def layer_chart(groups: Groups, choice: Choice, layer: Layer) -> DotIntervalChart:
-    """Return one layer of coverage by group, the whole place as a line behind it."""
-    total = groups.total.layer(layer)
-    behind = () if total.value is None else (_whole_place(groups.total, total),)
+    """Return one layer of coverage by group, what they are held against as a line behind them."""
+    whole = groups.behind.layer(layer)
+    behind = () if whole.value is None else (_whole(groups.behind, whole),)
     return DotIntervalChart(
         title=t(*LAYER_NAMES[layer]),
-        subtitle=subtitle(choice, groups.total),
+        subtitle=compared(choice, groups.total),
         unit="%",
         marks=tuple(_mark(group, layer) for group in groups.parts),
         reference=behind,
@@ -46,7 +46,7 @@ def forms_chart(groups: Groups, choice: Choice) -> StackedBars:
     """Return how many compounds have which form, by group; silent and lacking ones are a part."""
     return StackedBars(
         title=t("应建小区的党组织形式", "Forms of organisation in compounds that should have one"),
-        subtitle=subtitle(choice, groups.total),
+        subtitle=compared(choice, groups.total),
         unit=t("个小区", "compounds"),
         series=tuple(t(*name) for name in FORM_NAMES.values()),
         bars=tuple(_bar(group) for group in groups.parts),
@@ -99,6 +99,14 @@ def subtitle(choice: Choice, total: Group) -> str:
     )
 
 
+def compared(choice: Choice, total: Group) -> str:
+    """Return what a chart of several groups says of itself: also which they are."""
+    about = subtitle(choice, total)
+    if choice.split != BY_PLACE or len(choice.units.ids) < 2:
+        return about
+    return t("；", "; ").join([about, choice.units.words])
+
+
 def footnote(choice: Choice) -> Footer:
     """Return the footer: what was chosen, the origin, and what the bounds are."""
     note = t("；", "; ").join([words.counts_as(choice).rstrip("。."), words.whiskers()])
@@ -120,8 +128,8 @@ def _mark(group: Group, layer: Layer) -> Mark:
     )
 
 
-def _whole_place(total: Group, found: Coverage) -> Reference:
-    label = f"{total.name} {words.rate(found)}"
+def _whole(behind: Group, found: Coverage) -> Reference:
+    label = f"{behind.name} {words.rate(found)}"
     return Reference(label, found.value, found.value)
 
 

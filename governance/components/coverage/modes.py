@@ -12,7 +12,7 @@ from governance.components import downloads
 from governance.components.coverage import words
 from governance.components.coverage.choice import Choice
 from governance.components.coverage.groups import Group, Row, groups
-from governance.components.coverage.layer_charts import footnote, subtitle
+from governance.components.coverage.layer_charts import compared, footnote
 from governance.components.coverage.party_counts import MANAGED, committees, share
 from governance.components.coverage.profile_rows import KINDS, MODE, MODES, UNSAID
 from governance.components.coverage.words import FORM_NAMES
@@ -47,7 +47,7 @@ def chart(choice: Choice, now: pd.DataFrame) -> StackedBars:
     found, counted = groups(choice), _counted(now)
     return StackedBars(
         title=t(*KINDS["modes"].title),
-        subtitle=subtitle(choice, found.total),
+        subtitle=compared(choice, found.total),
         unit=t("个小区", "compounds"),
         series=(*every_word(MODES).values(), t(*UNSAID), t(*FORM_NAMES["missing"])),
         bars=tuple(

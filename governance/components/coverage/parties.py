@@ -10,7 +10,7 @@ from governance.components import computed, downloads, link
 from governance.components.coverage import party_table, words
 from governance.components.coverage.choice import ALL_TYPES, Choice
 from governance.components.coverage.groups import groups
-from governance.components.coverage.layer_charts import footnote, subtitle
+from governance.components.coverage.layer_charts import compared, footnote, subtitle
 from governance.components.coverage.party_counts import (
     KINDS,
     PARTIES,
@@ -128,7 +128,7 @@ def sizes(parts: Mapping[str, Counted], choice: Choice, kind: str) -> StackedBar
     found = groups(choice)
     return StackedBars(
         title=t("各处有几方", "How many of the three, by group"),
-        subtitle=f"{subtitle(choice, found.total)}；{t(*KINDS[kind])}",
+        subtitle=f"{compared(choice, found.total)}；{t(*KINDS[kind])}",
         unit=t("个小区", "compounds"),
         series=(*(t(*name) for name in SIZES), t(*FORM_NAMES["missing"])),
         bars=tuple(

@@ -18,6 +18,8 @@ def draw(choice: Choice) -> None:
     """Draw the sentence, the charts and the table."""
     found = groups(choice)
     st.markdown(escape(words.sentence(found.total, choice)))
+    if found.compared is not None:
+        st.markdown(escape(words.sentence(found.compared, choice)))
     st.caption(escape(words.counts_as(choice)))
     for cell, layer in zip(st.columns(len(LAYERS)), LAYERS, strict=True):
         with cell:

@@ -38,7 +38,7 @@ def draw(groups: Groups, choice: Choice) -> None:
 
 def table(groups: Groups, choice: Choice) -> Table:
     """Return one row per group and one for all of them: counts by form, both rates, their bounds."""
-    frame = pd.DataFrame([_row(group) for group in (groups.total, *groups.parts)])
+    frame = pd.DataFrame([_row(group) for group in groups.every])
     return Table(
         title=t("小区覆盖率", "Coverage of compounds"),
         frame=frame,

@@ -148,7 +148,7 @@ def way(total: Group, choice: Choice, layer: Layer, target: int, by: str) -> Lin
 
 def table(found: Groups, choice: Choice, layer: Layer, target: int, by: str) -> Table:
     """Return one row per group: what it has and how many compounds it needs to meet the target."""
-    frame = pd.DataFrame([_row(group, layer, target) for group in (found.total, *found.parts)])
+    frame = pd.DataFrame([_row(group, layer, target) for group in found.every])
     name = t(*LAYER_NAMES[layer])
     return Table(
         title=t(

@@ -14,13 +14,14 @@ from governance.components.kept import kept
 from governance.components.language import language, t
 from governance.components.lookup import rows
 from governance.components.markdown import escape
-from governance.components.volunteering import words
+from governance.components.volunteering import bank_marks, words
+from governance.components.volunteering.bank_marks import REASONS
 from governance.components.volunteering.choice import Choice
 from governance.components.volunteering.measures import Measure
 from governance.components.volunteering.table import table
-from governance.exports.charts import Line, LineChart
 from governance.exports.reading import number
 from governance.exports.tables import Column
+from governance.exports.xy_chart import Tone, XYChart
 from governance.model.errors import Text
 
 _MEASURES: Mapping[str, Measure] = {
@@ -33,12 +34,7 @@ _MEASURES: Mapping[str, Measure] = {
     "per_hour": Measure("time_bank_points_per_hour", "ratio"),
     "balanced": Measure("time_bank_balanced_share", "ratio"),
 }
-_REASONS: Mapping[str, Text] = {
-    "is_out_of_balance": Text("当月账不平", "Out of balance"),
-    "is_not_carried_over": Text("期初与上月期末不同", "Not carried over"),
-    "is_reset": Text("累计数变小（清零）", "Counter fell (reset)"),
-    "is_incomplete": Text("五个数没有写全", "Not all five numbers"),
-}
+_TONES: tuple[Tone, ...] = ("main", "second", "third")
 _CHARTS = (
     (Text("发放、兑换和过期", "Issued, redeemed and expired"), ("issued", "redeemed", "expired")),
     (Text("未兑换的积分", "Points outstanding"), ("outstanding",)),
@@ -60,10 +56,11 @@ def draw(choice: Choice) -> None:
     st.markdown(
         escape(kept("volunteering-bank-words", lambda: sentence(found, doubts, choice), key))
     )
+    marked = kept("volunteering-bank-marks", lambda: bank_marks.of(doubts), key)
     for start in range(0, len(_CHARTS), 2):
         for cell, (title, codes) in zip(st.columns(2), _CHARTS[start : start + 2], strict=True):
             with cell:
-                _draw_chart(choice, found, title, codes)
+                _draw_chart(choice, found, title, codes, marked)
     table(
         t("存疑的账", "Ledgers in doubt"),
         kept("volunteering-bank-doubts", lambda: _doubted(doubts), key),
@@ -80,9 +77,15 @@ def draw(choice: Choice) -> None:
     )
 
 
-def _draw_chart(choice: Choice, found: pd.DataFrame, title: Text, codes: tuple[str, ...]) -> None:
+def _draw_chart(
+    choice: Choice,
+    found: pd.DataFrame,
+    title: Text,
+    codes: tuple[str, ...],
+    marked: Mapping[str, str],
+) -> None:
     key = f"volunteering-bank-{codes[0]}"
-    framed(kept(key, lambda: _chart(choice, found, title, codes), choice.key), key)
+    framed(kept(key, lambda: _chart(choice, found, title, codes, marked), choice.key), key)
 
 
 def sentence(found: pd.DataFrame, doubts: pd.DataFrame, choice: Choice) -> str:
@@ -107,7 +110,7 @@ def sentence(found: pd.DataFrame, doubts: pd.DataFrame, choice: Choice) -> str:
 def _doubt_sentence(doubts: pd.DataFrame) -> str:
     counted = [
         (int(doubts[name].sum()), t(*title))
-        for name, title in _REASONS.items()
+        for name, title in REASONS.items()
         if doubts[name].sum()
     ]
     if not counted:
@@ -144,20 +147,30 @@ def _by_month(found: pd.DataFrame, code: str) -> dict[str, float]:
     return dict(zip(shown["period_start"].dt.strftime("%Y-%m"), shown["value"], strict=True))
 
 
-def _chart(choice: Choice, found: pd.DataFrame, title: Text, codes: tuple[str, ...]) -> LineChart:
-    names = [f"{start:%Y-%m}" for start in choice.months.starts]
-    lines = []
-    for code in codes:
-        known = _by_month(found, code)
-        points = tuple((float(x), known.get(name)) for x, name in enumerate(names))
-        lines.append(Line(_MEASURES[code].title, points))
-    return LineChart(
+def _chart(
+    choice: Choice,
+    found: pd.DataFrame,
+    title: Text,
+    codes: tuple[str, ...],
+    marked: Mapping[str, str],
+) -> XYChart:
+    """Return measures month by month, the months with ledgers in doubt marked; ``marked`` are month → words."""
+    names = tuple(f"{start:%Y-%m}" for start in choice.months.starts)
+    lines = [
+        one
+        for code, tone in zip(codes, _TONES, strict=False)
+        for one in bank_marks.line(_MEASURES[code], _by_month(found, code), names, tone)
+    ]
+    tally = _by_month(found, codes[0])
+    return XYChart(
         title=t(*title),
         subtitle=words.subtitle(choice),
-        unit=_MEASURES[codes[0]].unit,
-        lines=tuple(lines),
+        x_title="",
+        y_title=_MEASURES[codes[0]].unit,
+        series=(*lines, *bank_marks.points(tally, names, marked)),
         ticks=tuple((float(x), name) for x, name in enumerate(names)),
-        footer=words.footer(choice),
+        notes=bank_marks.notes(names, marked),
+        footer=words.footer(choice, bank_marks.said(marked)),
     )
 
 
@@ -181,7 +194,7 @@ def _month_columns() -> list[Column]:
 
 def _doubted(doubts: pd.DataFrame) -> pd.DataFrame:
     reasons = [
-        t("、", ", ").join(t(*title) for name, title in _REASONS.items() if row[name])
+        t("、", ", ").join(t(*title) for name, title in REASONS.items() if row[name])
         for row in doubts.to_dict("records")
     ]
     off = doubts["closing"] - doubts["closing_expected"]

@@ -43,19 +43,18 @@ class Choice:
     @property
     def key(self) -> str:
         """The choice in one line, to tell two drawings apart: what is kept back is part of it."""
-        told = (self.place, self.units.level, self.units.alike, self.months.first, self.months.last)
+        told = (self.units.key, self.months.first, self.months.last)
         return "|".join((*told, f"{small_counts.threshold()}"))
 
     @property
     def words(self) -> str:
         """The choice as a footer prints it."""
-        return t("；", "; ").join(
-            [
-                t(f"地方：{self.place_name}", f"Place: {self.place_name}"),
-                t(f"比较：{self.units.words}", f"Compared: {self.units.words}"),
-                t(f"月份：{self.months.words}", f"Months: {self.months.words}"),
-            ]
-        )
+        compared = peers.named(self.units)
+        told = [t(f"地方：{self.place_name}", f"Place: {self.place_name}")]
+        if compared != self.place_name:
+            told.append(t(f"比较：{compared}", f"Compared: {compared}"))
+        told.append(t(f"月份：{self.months.words}", f"Months: {self.months.words}"))
+        return t("；", "; ").join(told)
 
 
 def choose(dataset: str) -> Choice | None:
@@ -64,7 +63,7 @@ def choose(dataset: str) -> Choice | None:
         chosen = units.choose(dataset)
         if chosen is None:
             return None
-        chosen = peers.choose(chosen)
+        chosen = peers.choose(chosen, dataset)
         span = months.choose(dataset)
     return None if span is None else Choice(chosen, span)
 

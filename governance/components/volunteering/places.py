@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
@@ -13,7 +15,7 @@ from governance.components.language import t
 from governance.components.markdown import escape
 from governance.components.volunteering import values, words
 from governance.components.volunteering.choice import Choice, measure
-from governance.components.volunteering.measures import ADDED, MEASURES
+from governance.components.volunteering.measures import ADDED, AMOUNTS, MEASURES
 from governance.components.volunteering.table import table
 from governance.components.words import text
 from governance.exports.charts import DotIntervalChart, Mark, Reference
@@ -76,9 +78,7 @@ def chart(choice: Choice, code: str, per: str) -> DotIntervalChart:
     """Return the units in the order of the places, the whole place as a line behind them."""
     found, names = numbers(choice, code, per), choice.units.names
     hidden = kept_back(choice, code)
-    whole = found.get(choice.place)
     origin = values.origins()[0]
-    behind = () if whole is None else (_whole(choice, code, per, whole),)
     return DotIntervalChart(
         title=title(code, per),
         subtitle=words.subtitle(choice),
@@ -95,7 +95,7 @@ def chart(choice: Choice, code: str, per: str) -> DotIntervalChart:
             )
             for place in choice.units.ids
         ),
-        reference=() if code in ADDED and per == PLAIN else behind,
+        reference=_behind(choice, code, per, found),
         footer=words.footer(choice, words.missing(choice)),
     )
 
@@ -121,12 +121,34 @@ def _said(value: float | None, code: str, per: str) -> str:
     return number(value or 0.0, decimals)
 
 
-def _whole(choice: Choice, code: str, per: str, value: float) -> Reference:
-    label = t(
-        f"{choice.place_name} {_said(value, code, per)}",
-        f"{choice.place_name} {_said(value, code, per)}",
-    )
-    return Reference(label, value, value)
+def _behind(
+    choice: Choice, code: str, per: str, found: Mapping[str, float | None]
+) -> tuple[Reference, ...]:
+    """What the units are held against: the comparison group where it was narrowed, else the place.
+
+    Amounts have none: that of a whole is no measure of its parts.
+    """
+    if per == PLAIN and code in AMOUNTS:
+        return ()
+    units = choice.units
+    value, name = found.get(choice.place), choice.place_name
+    if units.is_narrowed:
+        value = group_value(choice, code, per)
+        name = t(f"同组“{units.called or units.alike}”", f"Group “{units.called or units.alike}”")
+    return () if value is None else (Reference(f"{name} {_said(value, code, per)}", value, value),)
+
+
+def group_value(choice: Choice, code: str, per: str) -> float | None:
+    """Return a rate of the units pooled: numerators over denominators, never a mean of rates."""
+    told, known = values.pooled(choice, code), values.sizes(choice)
+    shown = [one for one in choice.units.ids if one in told.keys() - kept_back(choice, code)]
+    if per == PLAIN:
+        above = sum(told[one][1] or 0.0 for one in shown)
+        below = sum(told[one][2] or 0.0 for one in shown)
+        return (100 if MEASURES[code].unit == "%" else 1) * above / below if below else None
+    bases = {one: float(base) for one in shown if (base := text(known.get(one, {}).get(per)))}
+    below = sum(bases.values())
+    return 1000 * sum(told[one][0] for one in bases) / below if below else None
 
 
 def _nothing(is_hidden: bool) -> str:

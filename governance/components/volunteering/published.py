@@ -37,9 +37,26 @@ def norms(choice: Choice) -> None:
     members = found[found["participants"] == "party_members"]
     st.markdown(escape(_sentence(members, choice)))
     weekly = kept("volunteering-week", lambda: _weekly(choice, members), choice.key)
-    framed(weekly, "volunteering-week", len(weekly.marks))
+    _framed(weekly, "volunteering-week")
     posts = kept("volunteering-posts", lambda: _posted(choice, members), choice.key)
-    framed(posts, "volunteering-posts", len(posts.marks))
+    _framed(posts, "volunteering-posts")
+
+
+def _framed(chart: DotIntervalChart, key: str) -> None:
+    """Draw months against a norm; where no month has a number, the norm alone in words."""
+    if any(not mark.missing for mark in chart.marks):
+        framed(chart, key, len(chart.marks))
+        return
+    asked = t("；", "; ").join(one.label for one in chart.reference)
+    st.markdown(
+        escape(
+            t(
+                f"{chart.title}：记录里没有能算的数，不画图。要求是：{asked}。",
+                f"{chart.title}: the records hold nothing to work it out from, so no chart is drawn. "
+                f"What is asked for: {asked}.",
+            )
+        )
+    )
 
 
 def _sentence(members: pd.DataFrame, choice: Choice) -> str:
@@ -126,7 +143,7 @@ def _against(
         title=title,
         subtitle=words.subtitle(choice),
         unit=unit,
-        marks=tuple(marks) or (Mark("none", choice.place_name, None, text=t("无数据", "No data")),),
+        marks=tuple(marks),
         reference=tuple(
             _reference(row) for row in entries("norms") if row["indicator_id"] == indicator
         ),

@@ -65,7 +65,8 @@ def missing(choice: Choice) -> str:
 def subtitle(choice: Choice) -> str:
     """Return place, units, months and origin: what every chart says of itself."""
     origin = t("、", ", ").join(word(ORIGINS, one) for one in values.origins())
-    return t("；", "; ").join([choice.place_name, choice.units.words, choice.months.words, origin])
+    where = dict.fromkeys([choice.place_name, choice.units.words])  # a lone place is its own unit
+    return t("；", "; ").join([*where, choice.months.words, origin])
 
 
 def footer(choice: Choice, note: str = "") -> Footer:
