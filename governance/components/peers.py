@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from governance.components import link, units
 from governance.components.language import t
@@ -33,8 +34,8 @@ class Peers:
     ids: frozenset[str]
 
 
-def choose(chosen: Units, dataset: str) -> Units:
-    """Draw the list of groups, return the units of the one chosen, and say with whom they are compared.
+def choose(chosen: Units, dataset: str, cell: DeltaGenerator) -> Units:
+    """Draw the list of groups in ``cell``; return the units of the one chosen, and say who they are.
 
     ``dataset`` is the type of records that the places have values from.
     """
@@ -46,7 +47,8 @@ def choose(chosen: Units, dataset: str) -> Units:
         for code, one in groups.items()
     } | {OWN: t("自己挑选单位、起名……", "Pick the units and name the group …")}
     label = t("与谁比", "Compared with")
-    code = link.selectbox(label, labels, key="peers", known=_every_code())
+    with cell:
+        code = link.selectbox(label, labels, key="peers", known=_every_code())
     narrowed = _picked(chosen, dataset) if code == OWN else _alike(chosen, code, groups)
     st.caption(escape(sentence(narrowed, chosen, code)))
     return narrowed

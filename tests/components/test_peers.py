@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from governance.components import peers
-from governance.components.peers import known, thirds
+from governance.components.peers import EVERY, OWN, known, named, own, sentence, thirds
 from governance.components.units import Units
 
 MIX = {
@@ -69,3 +69,22 @@ def test_the_ends_of_the_thirds(counts: list[int], ends: tuple[int, int]) -> Non
 def test_the_group_is_named(four: Units) -> None:
     alike = Units(four.parent, four.level, four.places[:2], "以老旧小区为主")
     assert alike.words == "west内以老旧小区为主的社区（2 个）"
+
+
+def test_a_group_that_the_reader_picked_has_its_name_and_its_members(four: Units) -> None:
+    picked = own(four, ["d", "b", "elsewhere"], "试点")
+    assert picked.ids == ["b", "d"], "in the order of the places, nothing of another place"
+    assert picked.words == "west内的“试点”（2 个社区）"
+    assert named(picked) == "west内的“试点”（2 个社区）：b、d"
+    assert picked.key != own(four, ["b", "c"], "试点").key
+    assert own(four, ["b"], "").words == "west内的“自选组”（1 个社区）"
+    assert own(four, [], "试点") == four, "until a unit is picked, all are compared"
+
+
+def test_it_is_said_with_whom_units_are_compared(four: Units) -> None:
+    assert "全部单位" in sentence(four, four, EVERY)
+    assert "还没有挑选单位：先与west内全部 4 个社区比" in sentence(four, four, OWN)
+    assert "由读者挑选并命名：a、b" in sentence(own(four, ["a", "b"], "试点"), four, OWN)
+    small = Units(four.parent, four.level, four.places[:2], "小区不多于 9 个")
+    assert "把 4 个社区从小到大分成三份：a、b" in sentence(small, four, "size-small")
+    assert "最多的小区类型：a、b" in sentence(small, four, "mix-old")

@@ -58,6 +58,12 @@ def test_the_group_is_named_with_its_place_level_and_size() -> None:
     assert units.of(PLACES, "north", "subdistrict").words == "north内的街道（2 个）"
 
 
+def test_as_many_members_are_named_as_a_footer_has_room_for() -> None:
+    many = tuple(_place(f"c{n}", "community", "north") for n in range(units.MOST_NAMED + 2))
+    group = units.of((PLACES[1], *many), "north", "community")
+    assert group.members.endswith("c11等，另有 2 个")
+
+
 @pytest.mark.parametrize(
     ("first", "last", "starts", "end", "whole"),
     [

@@ -204,16 +204,20 @@ def test_the_two_lists_of_five_are_never_merged_and_moves_are_seen(open_coverage
     basics = open_coverage(view="profile", profile="basics")
     assert set(bars(plot(basics, "coverage-items"))) >= {"党员台账 · 2026-02"}
     assert "不合并" in said(basics.caption)
-    lacking = open_coverage(view="profile", gap="service_repair").dataframe[0].value
+    lacking = open_coverage(view="profile", gap="service_repair").dataframe[-1].value
     assert set(lacking["compound"]) == {"模拟甲小区", "模拟丙小区", "模拟戊小区"}
 
 
 def test_standards_and_modes_say_what_is_known_and_what_changed(open_coverage: OpenPage) -> None:
-    standards = open_coverage(view="profile", profile="standards").dataframe[0].value
+    standards = open_coverage(view="profile", profile="standards").dataframe[-1].value
     sums = standards.set_index("compound")["sum"].dropna().to_dict()
     assert sums["模拟乙小区"] == 30 and "模拟己小区" not in sums
     modes = open_coverage(view="profile", profile="modes", against="2025-01")
     assert "无人管理→居民自管 1" in said(modes.markdown)
+    [moved] = [
+        one.value for one in modes.dataframe if "thing" in one.value and "compound" in one.value
+    ]
+    assert "模拟甲小区" in set(moved["compound"])
     assert "5 个写明的小区中 5 个有人管理" in said(modes.markdown)
     assert bars(plot(modes, "coverage-modes"))["模拟南街道"] == [1, 0, 1, 0, 0, 0, 2, 0]
     counted = modes.dataframe[0].value.set_index("group")
@@ -221,6 +225,33 @@ def test_standards_and_modes_say_what_is_known_and_what_changed(open_coverage: O
     # Two say no mode, and the row of 丙 is old: 4 of 7 at least.
     assert shares == pytest.approx([100, 400 / 7, 100])
     assert counted.loc["模拟北街道", "mode_community"] == 1
+
+
+def test_forms_are_followed_from_one_date_to_another_down_to_the_compounds(
+    open_coverage: OpenPage,
+) -> None:
+    asked = {"view": "profile", "profile": "forms", "against": "2025-01"}
+    app = open_coverage(**asked, cell="party_org_form~none~own")
+    assert "变动 1 处：没有→单建 1。" in said(app.markdown)
+    assert "其间新有行的 5 个" in said(app.markdown)
+    moved, behind, _ = (one.value for one in app.dataframe)
+    cells = {(row["before"], row["after"]): row["compounds"] for row in moved.to_dict("records")}
+    assert cells[("没有", "单建")] == 1 and cells[("台账没有行", "挂建")] == 1
+    assert behind["compound"].tolist() == ["模拟甲小区"]
+    # 甲 alone changed; what it is now is what the chart of forms says.
+    assert bars(plot(app, "coverage-moves"))["原来：没有"] == [1, 0, 0, 0, 1, 0, 0, 0]
+
+
+def test_a_group_that_the_reader_picked_is_named_and_pooled(open_coverage: OpenPage) -> None:
+    app = open_coverage(peers="own", pick=["xihu/模拟南街道"], group="试点")
+    assert labelled(plot(app, "coverage-organisation")) == {"模拟南街道": "0.0% · 0/2"}
+    assert "西湖区内的“试点”（1 个街道）" in said(app.caption)
+    assert "由读者挑选并命名：模拟南街道" in said(app.caption)
+    frame = app.dataframe[0].value.set_index("group")
+    assert frame.loc["同组“试点”合计", "work_covered"] == 2
+    assert frame.loc["西湖区合计", "work_known"] == 5
+    drawn = plot(app, "coverage-work")["layout"]["annotations"]
+    assert any("同组“试点”合计 100.0% · 2/2" in one["text"] for one in drawn)
 
 
 def test_published_figures_stand_apart_and_full_coverage_stays_a_statement(

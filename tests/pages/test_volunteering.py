@@ -135,6 +135,12 @@ def test_party_members_are_held_against_the_norm_of_the_place_that_sets_it(
     assert texts(posts) == {"2025-03": "0.75"}
 
 
+def test_a_chart_without_a_number_is_words(open_volunteering: OpenPage) -> None:
+    app = open_volunteering(view="norms", to="2025-02")
+    assert app.get("plotly_chart") == []
+    assert "没有能算的数，不画图。要求是：西湖区标准：1" in said(app.markdown)
+
+
 def test_published_figures_carry_their_intervals_beside_the_computed_ones(
     open_volunteering: OpenPage,
 ) -> None:
@@ -239,6 +245,9 @@ def test_a_time_bank_alone_is_shown_and_equals_values(
     words = said(app.markdown)
     assert "发放 100 分，兑换 50 分，兑换率 50.0%；最后一个月末未兑换 150 分" in words
     assert "当月账不平 1" in words
+    for key in ("volunteering-bank-issued", "volunteering-bank-outstanding"):
+        notes = [one["text"] for one in plot(app, key)["layout"]["annotations"]]
+        assert "2025-06 账不平：模拟北社区" in notes
     doubts, months = (one.value for one in app.dataframe)
     assert doubts[["month", "place"]].to_numpy().tolist() == [["2025-06", "模拟北社区"]]
     asked = ["values", "--home", str(bank_alone), "--place", "xihu", "--json", "--indicator"]

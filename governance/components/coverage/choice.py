@@ -92,13 +92,13 @@ def choose() -> Choice | None:
             split = _split(chosen)
         with right:
             types = _types()
-        left, right = st.columns([2, 1])
+        left, middle, right = st.columns([2, 1, 2])
         with left:
             rule = _rule(chosen, day)
-        with right:
+        with middle:
             stale = _stale()
         if split == BY_PLACE:  # types and areas are those of the whole place
-            chosen = peers.choose(chosen, DATASET)
+            chosen = peers.choose(chosen, DATASET, right)
     return Choice(chosen, day, split, types, rule, stale)
 
 

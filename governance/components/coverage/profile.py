@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import Any, Final
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from governance.components import downloads, link
-from governance.components.coverage import modes
+from governance.components.coverage import layer_charts, modes, moving
 from governance.components.coverage.choice import Choice
 from governance.components.coverage.groups import (
     groups,
@@ -20,7 +19,6 @@ from governance.components.coverage.layer_charts import footnote, subtitle
 from governance.components.coverage.profile_rows import (
     KINDS,
     MODE,
-    MODES,
     UNSAID,
     Kind,
     counted,
@@ -37,8 +35,6 @@ from governance.components.words import word, words
 from governance.exports.charts import Bar, StackedBars
 from governance.exports.tables import Column, Table
 from governance.model.errors import Text
-
-_MOST_MOVES: Final = 5  # named in the sentence
 
 
 def draw(choice: Choice) -> None:
@@ -60,9 +56,14 @@ def draw(choice: Choice) -> None:
     st.markdown(escape(said))
     if code == "modes":
         modes.draw(choice, now)
+    elif code == "forms":
+        drawn = kept("coverage-forms", lambda: _forms(choice), choice.key)
+        framed(drawn, "coverage-forms", len(drawn.bars))
     else:
         drawn = kept("coverage-items", lambda: _items(choice, now, then, kind, before), *key)
         framed(drawn, "coverage-items", len(drawn.bars))
+    moving.draw(choice, kind, code, before)
+    st.subheader(t("逐个小区", "Every compound"), anchor=False)
     content = kept("coverage-profiles", lambda: table(choice, now, then, kind), *key)
     gaps = _choose_gap(kind)
     shown = content.frame if gaps == "all" else content.frame[content.frame[gaps].eq(_no())]
@@ -90,7 +91,7 @@ def _before(choice: Choice) -> str:
 
 def _choose_gap(kind: Kind) -> str:
     """Let the reader keep the compounds that lack one thing; a count has no lacking."""
-    if kind.is_count or kind.columns == (MODE,):
+    if kind.is_count or kind.states:
         return "all"
     options = {"all": t("全部小区", "All compounds")}
     options |= {name: t(f"缺{item(name)}", f"Lacks: {item(name).lower()}") for name in kind.columns}
@@ -99,8 +100,8 @@ def _choose_gap(kind: Kind) -> str:
 
 def sentence(now: pd.DataFrame, then: pd.DataFrame, kind: Kind, day: str, before: str) -> str:
     """Return how much compounds have now and had then, and how many do not say."""
-    if kind.columns == (MODE,):
-        return _mode_sentence(now, then, day, before)
+    if kind.states:
+        return _state_sentence(now, kind, day)
     today, earlier = total(now, kind).dropna(), total(then, kind).dropna()
     if today.empty:
         return t("台账没有填这张单子。", "The register does not fill this list.")
@@ -121,28 +122,33 @@ def sentence(now: pd.DataFrame, then: pd.DataFrame, kind: Kind, day: str, before
     )
 
 
-def _mode_sentence(now: pd.DataFrame, then: pd.DataFrame, day: str, before: str) -> str:
-    known = now[MODE].dropna()
+def _state_sentence(now: pd.DataFrame, kind: Kind, day: str) -> str:
+    """How many compounds say their state, and what they say; of modes also how many are managed."""
+    [name] = kind.columns
+    known = now[name].dropna()
     if known.empty:
-        return t("台账没有写管理方式。", "The register says no mode of management.")
-    both = (
-        now.set_index("place_id")[[MODE]]
-        .join(then.set_index("place_id")[MODE].rename(f"{MODE}_then"))
-        .dropna()
-    )
-    moved = both[both[MODE] != both[f"{MODE}_then"]]
-    kinds = Counter(zip(moved[f"{MODE}_then"], moved[MODE], strict=True))
+        return t("台账没有填这一栏。", "The register does not fill this column.")
+    counted = known.value_counts()
     told = t("、", ", ").join(
-        f"{word(MODES, old)}→{word(MODES, new)} {count}"
-        for (old, new), count in kinds.most_common(_MOST_MOVES)
+        f"{word(kind.states, state)} {counted[state]:,}"
+        for state in kind.states
+        if state in counted
     )
-    managed = int((known != "none").sum())
-    return t(
-        f"{day}，{len(known)} 个写明的小区中 {managed} 个有人管理（{100 * managed / len(known):.1f}%），"
-        f"{len(now) - len(known)} 个没有写明。{before} 以来 {len(moved)} 个换了方式{'：' + told if told else ''}。",
-        f"On {day}, {managed} of {len(known)} compounds that say so are managed ({100 * managed / len(known):.1f} %); "
-        f"{len(now) - len(known)} do not say. Since {before}, {len(moved)} changed mode{': ' + told if told else ''}.",
+    zh = f"{day}，{len(known):,} 个写明的小区：{told}；{len(now) - len(known):,} 个没有写明。"
+    en = (
+        f"On {day}, of {len(known):,} compounds that say it: {told}; "
+        f"{len(now) - len(known):,} do not say. "
     )
+    if name == MODE:
+        managed = int((known != "none").sum())
+        share = 100 * managed / len(known)
+        zh += f"{len(known):,} 个写明的小区中 {managed:,} 个有人管理（{share:.1f}%）。"
+        en += f"{managed:,} of {len(known):,} that say so are managed ({share:.1f} %)."
+    return t(zh, en.strip())
+
+
+def _forms(choice: Choice) -> StackedBars:
+    return layer_charts.forms_chart(groups(choice), choice)
 
 
 def _by_place(frame: pd.DataFrame, kind: Kind) -> pd.Series[float]:
@@ -193,10 +199,10 @@ def table(choice: Choice, now: pd.DataFrame, then: pd.DataFrame, kind: Kind) -> 
         compound=now[f"place_name_{language()}"],
         community=now["community_id"].map(place_names()),
     )
-    if kind.columns == (MODE,):
-        earlier = now["place_id"].map(then.set_index("place_id")[MODE])
-        frame = frame.assign(before=earlier.map(words(MODES)))
-        frame[MODE] = frame[MODE].map(words(MODES))
+    if kind.states:
+        [name], said = kind.columns, words(kind.states)
+        earlier = now["place_id"].map(then.set_index("place_id")[name])
+        frame = frame.assign(before=earlier.map(said), **{name: frame[name].map(said)})
     else:
         sums, old = total(now, kind), now["place_id"].map(_by_place(then, kind))
         frame = frame.assign(sum=sums, before=old, change=sums - old)
@@ -218,7 +224,7 @@ def _columns(kind: Kind) -> list[Column]:
     meaning = Text("空白是没有写明。", "Empty: not said.")
     listed += [column(name, Text(item(name), item(name)), meaning) for name in kind.columns]
     before = Text("对比月末的情况。", "On the earlier day.")
-    if kind.columns == (MODE,):
+    if kind.states:
         listed.append(column("before", Text("对比月末", "Earlier"), before))
     else:
         listed += [

@@ -162,15 +162,18 @@ def _chart(
         for one in bank_marks.line(_MEASURES[code], _by_month(found, code), names, tone)
     ]
     tally = _by_month(found, codes[0])
+    shown = {month: words for month, words in marked.items() if month in names}
+    tallest = max((y for one in lines for y in one.numbers), default=0.0) or 1.0
     return XYChart(
         title=t(*title),
         subtitle=words.subtitle(choice),
         x_title="",
         y_title=_MEASURES[codes[0]].unit,
-        series=(*lines, *bank_marks.points(tally, names, marked)),
+        series=(*lines, *bank_marks.points(tally, names, shown)),
         ticks=tuple((float(x), name) for x, name in enumerate(names)),
-        notes=bank_marks.notes(names, marked),
-        footer=words.footer(choice, bank_marks.said(marked)),
+        notes=bank_marks.notes(names, shown),
+        domain=(0.0, bank_marks.high(tallest, shown)),
+        footer=words.footer(choice, bank_marks.said(shown)),
     )
 
 

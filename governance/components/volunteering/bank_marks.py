@@ -97,6 +97,12 @@ def notes(months: Sequence[str], marked: Mapping[str, str]) -> tuple[Note, ...]:
     return tuple(Note(float(i), f"{months[i]} {marked[months[i]]}") for i in at)
 
 
+def high(tallest: float, marked: Mapping[str, str]) -> float:
+    """Return the end of an axis from 0 that leaves the words of the marks above the lines."""
+    lines = min(len(marked), _MOST_NOTES) if len(marked) <= _MOST_NOTES else 0
+    return tallest / (0.92 - 0.08 * lines)
+
+
 def said(marked: Mapping[str, str]) -> str:
     """Return the months in doubt as the footer of a picture says them."""
     if not marked:
@@ -104,5 +110,7 @@ def said(marked: Mapping[str, str]) -> str:
     first = sorted(marked.items())[:_MOST_SAID]
     told = t("；", "; ").join(f"{month} {words}" for month, words in first)
     if left := len(marked) - len(first):
-        told += t(f"；另有 {left} 个月，见存疑的账一表", f"; {left} more months, see the table of them")
+        told += t(
+            f"；另有 {left} 个月，见存疑的账一表", f"; {left} more months, see the table of them"
+        )
     return t(f"存疑的账：{told}。", f"Ledgers in doubt: {told}.")

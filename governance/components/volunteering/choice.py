@@ -63,8 +63,10 @@ def choose(dataset: str) -> Choice | None:
         chosen = units.choose(dataset)
         if chosen is None:
             return None
-        chosen = peers.choose(chosen, dataset)
-        span = months.choose(dataset)
+        left, right = st.columns([1, 2])
+        with right:
+            span = months.choose(dataset)
+        chosen = peers.choose(chosen, dataset, left)
     return None if span is None else Choice(chosen, span)
 
 
