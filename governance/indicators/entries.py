@@ -141,7 +141,12 @@ def _use(entry: Entry) -> Use:
 
 
 def _breakdown(entry: Entry) -> Breakdown:
-    breakdown = Breakdown(entry.text("id"), entry.text("title_zh"), entry.text("title_en"))
+    breakdown = Breakdown(
+        entry.text("id"),
+        entry.text("title_zh"),
+        entry.text("title_en"),
+        entry.optional_text("published"),
+    )
     entry.finish()
     return breakdown
 

@@ -104,11 +104,15 @@ class Use:
 
 @dataclass(frozen=True)
 class Breakdown:
-    """One of several values that an indicator gives for the same place."""
+    """One of several values that an indicator gives for the same place.
+
+    ``published`` is the id of the indicator that documents print under the same definition, if any.
+    """
 
     breakdown: str
     title_zh: str
     title_en: str
+    published: str | None = None
 
 
 @dataclass(frozen=True)

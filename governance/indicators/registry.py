@@ -29,6 +29,7 @@ def load(folder: Path) -> tuple[Indicator, ...]:
         if indicator is not None:
             indicators.append(indicator)
     problems += _disagreeing(indicators)
+    problems += _unlike(indicators)
     if problems:
         raise DataError(problems)
     return tuple(indicators)
@@ -75,6 +76,20 @@ def _disagreeing(indicators: list[Indicator]) -> Iterator[Problem]:
             )
             path = indicator.sql.with_suffix(".toml")
             yield _problem(path, indicator.compare_group, same, "compare_group")
+
+
+def _unlike(indicators: list[Indicator]) -> Iterator[Problem]:
+    """Problems of breakdowns said to be what documents print: no such indicator, or another unit."""
+    printed = {one.indicator_id: one.unit_zh for one in indicators if one.kind != "computed"}
+    for indicator in indicators:
+        for one in indicator.breakdowns:
+            if one.published is not None and printed.get(one.published) != indicator.unit_zh:
+                same = Text(
+                    f"一个原文印出、单位为“{indicator.unit_zh}”的指标",
+                    f"an indicator that documents print, in “{indicator.unit_zh}”",
+                )
+                path = indicator.sql.with_suffix(".toml")
+                yield _problem(path, one.published, same, "published")
 
 
 def _rules(indicator: Indicator) -> tuple[str, ...]:

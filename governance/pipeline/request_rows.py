@@ -12,6 +12,7 @@ LATEST: Final = (Refresh("request_latest", ("request_latest",)),)
 HORIZON: Final = (Refresh("request_horizon", ("request_horizon",), by_month=False),)
 # Read of the marks of a batch of months.
 COUNTED: Final = (
+    Refresh("request_process_slice", ("request_process_slice",)),
     Refresh(
         "request_month",
         (
@@ -24,6 +25,7 @@ COUNTED: Final = (
     ),
     Refresh("request_grid_month", ("request_grid_month",)),
     Refresh("request_pending", ("request_pending",)),
+    Refresh("request_due_slice", ("request_due_slice",)),
     Refresh("request_due", ("request_due", "request_due_category", "request_due_channel")),
     Refresh("request_part_month", ("request_part_process", "request_part_doubtful")),
     Refresh("request_due_part", ("request_due_process", "request_due_doubtful")),

@@ -6,6 +6,7 @@ select
     known.title_en,
     coalesce(detail.title_zh, rules.name_zh, observed.breakdown) as breakdown_name_zh,
     coalesce(detail.title_en, rules.name_en, observed.breakdown) as breakdown_name_en,
+    detail.published,
     known.family,
     known.dataset,
     known.unit_zh,

@@ -1,7 +1,6 @@
 """Numbers beside the counts that would give a small one away: steps of stages, running shares, hours."""
 
 from math import isnan, nan
-from typing import cast
 from unittest.mock import Mock
 
 import pandas as pd
@@ -12,7 +11,7 @@ from governance.components.requests import hours, stage_times, topics
 from governance.components.requests.choice import Choice
 from governance.components.requests.stage_times import Stay, Times
 
-CHOICE = cast(Choice, Mock(channel=None))
+CHOICE = Choice(Mock(), Mock(), None, None, "topics")
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +35,7 @@ def test_of_stages_no_count_is_told_that_a_small_step_follows_from() -> None:
 def test_running_shares_end_where_a_category_is_kept_back(monkeypatch: pytest.MonkeyPatch) -> None:
     counted = pd.DataFrame({"category": list("abcd"), "received": [100.0, 60.0, 40.0, 5.0]})
     shown = {code: {"received": n} for code, n in zip("abcd", (100.0, nan, 40.0, nan), strict=True)}
-    monkeypatch.setattr(topics, "rows", lambda *_, **__: counted)
+    monkeypatch.setattr(topics, "by_category", lambda *_: counted)
     monkeypatch.setattr(topics, "by_slice", lambda *_: shown)
     found = topics.categories(CHOICE, "elm")
     assert [isnan(one) for one in found["received"]] == [False, True, False, True]

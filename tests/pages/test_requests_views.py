@@ -148,7 +148,38 @@ def test_of_one_process_the_rates_are_those_of_its_requests(page: Callable[..., 
     assert rows(app, "rate-units") == rows(page(), "rate-units")
     assert app.query_params["process"] in (["hotline"], "hotline")
     assert "办理机制：热线" in words(app)
-    assert not app.selectbox(key="category-zh").options[1:]
+
+
+def test_a_process_and_a_category_together_split_each_other(page: Callable[..., AppTest]) -> None:
+    # All of them came by the hotline, so what both choose is what the category alone does.
+    both = {"process": "hotline", "category": "噪声"}
+    county = {"within": "xihu", "level": "county"}
+    app = page(**both, **county)
+    assert app.query_params["category"] in (["噪声"], "噪声")
+    assert rows(app, "counted") == rows(page(category="噪声", **county), "counted")
+    assert rows(app, "counted")[0]["requests"] == 768
+    over_time = [
+        rows(page(view="time", measure="on_time", **one), "months")
+        for one in (both | county, {"category": "噪声"} | county)
+    ]
+    assert over_time[0] == over_time[1]
+    assert "到期 768 件" in words(page(view="speed", **both, **county))
+
+
+def test_communities_have_no_data_of_a_fine_choice_and_never_zero(
+    page: Callable[..., AppTest],
+) -> None:
+    fine = {"category": "噪声", "channel": "phone"}
+    units = {row["place"]: row for row in rows(page(**fine), "rate-units")}
+    assert units["合计"]["to_handle"] == 384
+    assert units[QINGHE]["to_handle"] is None
+    assert units[QINGHE]["reached"] == "无数据"
+    for view in ("rates", "units"):
+        assert "社区一级没有这样的数，不是 0" in words(page(view=view, **fine))
+    assert "没有这个数的统计" in words(page(view="time", unit=f"xihu/{QINGHE}", **fine))
+    assert "社区一级没有这样的数" in words(
+        page(view="topics", unit=f"xihu/{QINGHE}", process="hotline")
+    )
 
 
 def test_without_doubtful_records_the_page_says_what_moves(page: Callable[..., AppTest]) -> None:

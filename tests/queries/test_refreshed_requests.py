@@ -25,10 +25,19 @@ def _everything(bench: Records) -> dict[str, list[tuple[object, ...]]]:
         "select table_name from duckdb_tables() where schema_name = 'marts' and table_name like 'request_%'"
     )
     names = {str(name) for [name] in tables}
-    names -= {"request_due", "request_due_part", "request_pending"}
+    names -= {"request_due", "request_due_part", "request_due_slice", "request_pending"}
     names |= {"request_due_cell", "request_due_part_cell", "request_open_cell"}
     marts = {name: bench.rows(f"from marts.{name} order by all") for name in names}
-    return marts | {"kept values": _kept(bench)}
+    fine = bench.lookup(
+        "request_fine_due",
+        **dict.fromkeys(("process", "category", "channel")),
+        is_doubtful=False,
+        places=["west", "south", "land"],
+        first="2000-01",
+        last="2099-12",
+    )
+    both = [tuple(row) for row in fine.itertuples(index=False)]
+    return marts | {"kept values": _kept(bench), "fine deadlines": both}
 
 
 def _kept(bench: Records) -> list[tuple[object, ...]]:

@@ -131,3 +131,55 @@ def test_a_contact_that_no_record_of_the_county_tells_of_has_no_value(bench: Rec
     assert bench.values("requests_response_rate", place_id="elm") == [
         (None, 0, 1, pytest.approx(0))
     ]
+
+
+FINE = {"process": None, "category": None, "channel": None, **WHOLE}
+
+
+def test_process_category_and_channel_split_each_other_and_add_up_to_each(bench: Records) -> None:
+    kinds = [(p, c, w) for p in ("whistle", "errand") for c in ("roads", "noise") for w in ("web",)]
+    rows = [
+        request(number, "2025-01-06", place_id="elm", process=p, category=c, channel=w)
+        for number, (p, c, w) in enumerate(kinds)
+    ]
+    rows.append(request(9, "2025-01-06", place_id="oak", process="whistle", category="roads"))
+    rows.append(request(10, "2025-01-06", process="whistle", flags=["bulk_entry"]))
+    bench.lay("requests", rows)
+
+    def received(**asked: object) -> float:
+        return float(bench.lookup("request_fine_counts", **{**FINE, **asked})["received"].sum())
+
+    assert received(process="whistle", category="roads") == 2
+    assert received(process="whistle", category="roads", channel="web") == 1
+    assert received(process="whistle") == received(process="whistle", channel="web") + 2 == 4
+    assert received(process="whistle", is_doubtful=True) == received(is_doubtful=True) == 1
+    assert received(process="whistle", places=["elm"]) == 0, "communities are not split so far"
+    asked = {key: one for key, one in FINE.items() if key != "category"} | {"process": "whistle"}
+    split = bench.lookup("request_fine_categories", **asked)
+    assert dict(zip(split["category"], split["received"], strict=True)) == {
+        "roads": 2,
+        "noise": 1,
+        "not_given": 1,
+    }
+
+
+def test_deadlines_of_a_fine_choice_count_open_overdue_requests_as_failures(
+    bench: Records,
+) -> None:
+    kind = {"due_at": at("2025-01-10"), "process": "whistle", "category": "roads"}
+    rows = [
+        request(1, "2025-01-06", closed_at=at("2025-01-08"), **kind),
+        request(2, "2025-01-06", closed_at=at("2025-01-12"), **kind | {"category": "noise"}),
+        request(3, "2025-01-06", flags=["bulk_entry"], **kind),
+        request(4, "2025-01-06", closed_at=at("2025-01-08"), **kind | {"process": "errand"}),
+        request(5, "2025-02-06"),
+    ]
+    bench.lay("requests", rows)
+
+    def due(**asked: object) -> list[tuple[object, ...]]:
+        found = bench.lookup("request_fine_due", **{**FINE, **asked})
+        return list(found[["category", "due", "on_time"]].itertuples(index=False, name=None))
+
+    assert due(process="whistle", category="roads") == [("roads", 2, 1)]
+    assert due(process="whistle") == [("noise", 1, 0), ("roads", 2, 1)]
+    assert due(process="whistle", is_doubtful=True) == [("roads", 1, 0)]

@@ -25,13 +25,7 @@ VIEWS: Mapping[str, Text] = {
     "stages": Text("办理环节", "Stages"),
     "topics": Text("诉求内容", "What about"),
 }
-# Which slices of the marts hold a category, a channel, or both.
-_GRAINS = {
-    (False, False): "place",
-    (True, False): "category",
-    (False, True): "channel",
-    (True, True): "slice",
-}
+_GRAINS = ("place", "category", "channel", "process")
 
 
 @dataclass(frozen=True)
@@ -65,11 +59,26 @@ class Choice:
         return self.process is not None or self.without_doubtful
 
     @property
+    def is_fine(self) -> bool:
+        """Whether two or more of category, channel and process are chosen together."""
+        return len([one for one in self._split if one is not None]) > 1
+
+    @property
     def grain(self) -> str:
-        """Which slice of the marts answers."""
-        if self.process is not None:
-            return "process"
-        return _GRAINS[self.category is not None, self.channel is not None]
+        """Which slice of the marts answers; none of them alone where the choice is fine."""
+        if self.is_fine:
+            return "fine"
+        return next(
+            (grain for grain, one in zip(_GRAINS[1:], self._split, strict=True) if one), _GRAINS[0]
+        )
+
+    @property
+    def _split(self) -> tuple[str | None, str | None, str | None]:
+        return self.category, self.channel, self.process
+
+    def is_held_at(self, level: str) -> bool:
+        """Return whether places of a level have counts of the choice: fine ones from the subdistrict upwards."""
+        return not (self.is_fine and level == "community")
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -121,10 +130,19 @@ def choose(views: Collection[str]) -> Choice | None:
         with middle:
             without = _treatment()
         with right:
-            category, channel = _slices(parent, is_split=process is None)
+            category, channel = _slices(parent)
         titles = {code: t(*text) for code, text in VIEWS.items() if code in views}
         view = link.segmented(t("看什么", "View"), titles, key="view")
     return Choice(chosen, run, category, channel, view, process, without)
+
+
+def not_held() -> str:
+    """Return why a place has no counts of a fine choice: words, for it is not 0."""
+    return t(
+        "办理机制、问题类别、受理渠道同时选两项以上时，从街道起统计；社区一级没有这样的数，不是 0。",
+        "Where two or more of process, category and channel are chosen together, counts are kept from the "
+        "subdistrict upwards: a community has none, which is not 0.",
+    )
 
 
 def channels() -> dict[str, str]:
@@ -178,22 +196,20 @@ def _not_offered() -> str | None:
     )
 
 
-def _slices(parent: str, *, is_split: bool) -> tuple[str | None, str | None]:
-    """The category and the channel; of one process alone neither is counted apart."""
-    known = entries("request_slices", place=parent) if is_split else ()
+def _slices(parent: str) -> tuple[str | None, str | None]:
+    """The category and the channel."""
+    known = entries("request_slices", place=parent)
     left, right = st.columns(2)
     every = t("全部", "All")
     names = channels()
     categories = [row["slice"] for row in known if row["split"] == "category"]
     ways = [row["slice"] for row in known if row["split"] == "channel"]
-    note = None if is_split else _unsplit()
     with left:
         category = link.selectbox(
             t("问题类别", "Category"),
             {EVERY: every} | {one: category_name(one) for one in categories},
             key="category",
             known=every_category(),
-            note=note,
         )
     with right:
         channel = link.selectbox(
@@ -201,13 +217,5 @@ def _slices(parent: str, *, is_split: bool) -> tuple[str | None, str | None]:
             {EVERY: every} | {one: names.get(one, one) for one in ways},
             key="channel",
             known=names,
-            note=note,
         )
     return (None if category == EVERY else category), (None if channel == EVERY else channel)
-
-
-def _unsplit() -> str:
-    return t(
-        "一个办理机制之内不再按类别和渠道分。",
-        "Within one process, categories and channels are not told apart.",
-    )

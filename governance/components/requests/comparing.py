@@ -16,7 +16,7 @@ from governance.components.requests import (
     rules,
     treatment,
 )
-from governance.components.requests.choice import Choice
+from governance.components.requests.choice import Choice, not_held
 from governance.components.requests.compared import Compared
 from governance.components.requests.measures import Measure
 from governance.indicators.case_mix import standardise
@@ -33,6 +33,9 @@ def draw(choice: Choice) -> None:
     basically = chosen.weights.basically if chosen else 1.0
     if len(choice.units.ids) < 2:
         presentation.say(_alone(choice))
+        return
+    if not choice.is_held_at(choice.units.level):
+        presentation.say(not_held())
         return
     key = (*choice.key, measure.indicator, f"{basically}")
     found = kept("request-comparison", lambda: _compare(choice, measure, basically), *key)

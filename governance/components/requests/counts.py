@@ -79,33 +79,37 @@ def by_slice(choice: Choice, place: str, split: str) -> dict[str, Counts]:
 def by_category(choice: Choice, places: Sequence[str]) -> pd.DataFrame:
     """Return one row per place and category, the months added up; of a channel where one is chosen.
 
-    Empty where one process is chosen: its categories are not told apart.
+    Communities have none where a channel or a process is chosen.
     """
 
     def make() -> pd.DataFrame:
-        if choice.process is not None:
-            return pd.DataFrame()
-        grain = "category" if choice.channel is None else "slice"
-        frame = rows(
-            "request_category_counts",
-            grain=grain,
-            places=sorted(places),
-            channel=choice.channel,
-            first=choice.months.first,
-            last=choice.months.last,
-        )
+        if choice.channel is not None or choice.process is not None:
+            frame = _fine_categories(choice, places, is_doubtful=False)
+            doubtful = _fine_categories(choice, places, is_doubtful=True)
+        else:
+            asked = {"places": sorted(places), "channel": None, **_span(choice)}
+            frame = rows("request_category_counts", grain="category", **asked)
+            doubtful = rows("request_doubtful_categories", **asked)
         if not choice.without_doubtful:
             return frame
-        doubtful = rows(
-            "request_doubtful_categories",
-            places=sorted(places),
-            channel=choice.channel,
-            first=choice.months.first,
-            last=choice.months.last,
-        )
         return less(frame, doubtful, ("place_id", "category"))
 
     return kept("request-counts-by-category", make, *choice.key, *sorted(places))
+
+
+def _span(choice: Choice) -> dict[str, str]:
+    return {"first": choice.months.first, "last": choice.months.last}
+
+
+def _fine_categories(choice: Choice, places: Sequence[str], *, is_doubtful: bool) -> pd.DataFrame:
+    return rows(
+        "request_fine_categories",
+        is_doubtful=is_doubtful,
+        process=choice.process,
+        channel=choice.channel,
+        places=sorted(places),
+        **_span(choice),
+    )
 
 
 def is_contact_recorded(choice: Choice) -> bool:
@@ -145,14 +149,28 @@ def less(whole: pd.DataFrame, part: pd.DataFrame, keys: Sequence[str]) -> pd.Dat
 
 
 def _frame(choice: Choice, places: Sequence[str]) -> pd.DataFrame:
+    of_part = _fine if choice.is_fine else _part
     whole = (
-        _part(choice, places, is_doubtful=False)
-        if choice.process is not None
+        of_part(choice, places, is_doubtful=False)
+        if choice.is_fine or choice.process is not None
         else _whole(choice, places)
     )
     if not choice.without_doubtful:
         return whole
-    return less(whole, _part(choice, places, is_doubtful=True), ("place_id", "month_start"))
+    return less(whole, of_part(choice, places, is_doubtful=True), ("place_id", "month_start"))
+
+
+def _fine(choice: Choice, places: Sequence[str], *, is_doubtful: bool) -> pd.DataFrame:
+    """One row per place from the subdistrict upwards and month: counts of a fine choice."""
+    return rows(
+        "request_fine_counts",
+        is_doubtful=is_doubtful,
+        process=choice.process,
+        category=choice.category,
+        channel=choice.channel,
+        places=sorted(places),
+        **_span(choice),
+    )
 
 
 def _part(choice: Choice, places: Sequence[str], *, is_doubtful: bool) -> pd.DataFrame:
@@ -186,9 +204,13 @@ def _by_place(choice: Choice, places: Sequence[str]) -> dict[str, Counts]:
     names = [name for name in frame.columns if name not in _LABELS]
     held = {name for name in names if frame[name].notna().any()}
     sums = frame.groupby("place_id")[names].sum().astype(float).to_dict("index")
+    levels = {str(row["place_id"]): str(row["place_level"]) for row in units.known(DATASET)}
     return {
         place: {
-            name: sums.get(place, {}).get(name, 0.0) if name in held else None for name in names
+            name: sums.get(place, {}).get(name, 0.0)
+            if name in held and choice.is_held_at(levels[place])
+            else None
+            for name in names
         }
         for place in places
     }
@@ -197,7 +219,7 @@ def _by_place(choice: Choice, places: Sequence[str]) -> dict[str, Counts]:
 def _by_month(choice: Choice, place: str) -> pd.DataFrame:
     frame = _frame(choice, [place])
     names = [name for name in frame.columns if name not in _LABELS]
-    held = [name for name in names if frame[name].notna().any()]
+    held = [name for name in names if frame[name].notna().any()]  # none where it has no row
     there = frame.set_index("month_start")[held]
     return there.reindex(list(choice.months.starts)).fillna(0.0)
 

@@ -18,36 +18,43 @@ _NAMES = ("due", "on_time", "undated")
 def by_place(choice: Choice) -> dict[str, Counts]:
     """Return how many fell due at the parent and at each unit, and how many were on time.
 
-    Empty where a category and a channel are chosen together, which is not kept.
+    A place that has none of a fine choice is left out.
     """
 
     def make() -> dict[str, Counts]:
-        if _is_unkept(choice):
-            return {}
         sums = _months(choice).groupby("place_id")[list(_NAMES)].sum()
         known: dict[str, Counts] = {
             str(place): {name: float(row[name]) for name in _NAMES}
             for place, row in sums.iterrows()
         }
         none = dict.fromkeys(_NAMES, 0.0)
-        return {place: known.get(place, none) for place in choice.units.every_id}
+        return {
+            place: known.get(place, none)
+            for place in choice.units.every_id
+            if choice.is_held_at(choice.units.level_of(place))
+        }
 
     return kept("request-due-part", make, *choice.key)
 
 
 def by_month(choice: Choice, place: str) -> pd.DataFrame:
     """Return one row per month: how many fell due at a place, and how many were on time."""
-    if _is_unkept(choice):
-        return pd.DataFrame(0.0, index=list(choice.months.starts), columns=list(_NAMES))
+    if not choice.is_held_at(choice.units.level_of(place)):
+        return pd.DataFrame(None, index=list(choice.months.starts), columns=list(_NAMES))
     frame = _months(choice)
     there = frame[frame["place_id"] == place].set_index("period_start")[list(_NAMES)]
     return there.reindex(list(choice.months.starts)).fillna(0.0)
 
 
 def by_category(choice: Choice) -> pd.DataFrame:
-    """Return one row per unit and category; empty where a channel or a process is chosen."""
+    """Return one row per unit and category."""
     if choice.channel is not None or choice.process is not None:
-        return pd.DataFrame()
+        keys = ("place_id", "category")
+        frame = _summed(_fine(choice, is_doubtful=False), *keys)
+        frame = frame[frame["place_id"].isin(choice.units.ids)].reset_index(drop=True)
+        if not choice.without_doubtful:
+            return frame
+        return less(frame, _summed(_fine(choice, is_doubtful=True), *keys), keys)
     frame = _counts(choice, "category").rename(columns={"slice": "category"})
     frame = frame[frame["place_id"].isin(choice.units.ids)].reset_index(drop=True)
     if not choice.without_doubtful:
@@ -57,12 +64,14 @@ def by_category(choice: Choice) -> pd.DataFrame:
     return less(frame, summed, ("place_id", "category"))
 
 
-def _is_unkept(choice: Choice) -> bool:
-    return bool(choice.category and choice.channel)
-
-
 def _months(choice: Choice) -> pd.DataFrame:
     """One row per place and month of the deadline."""
+    if choice.is_fine:
+        keys = ("place_id", "period_start")
+        whole = _summed(_fine(choice, is_doubtful=False), *keys)
+        if not choice.without_doubtful:
+            return whole
+        return less(whole, _summed(_fine(choice, is_doubtful=True), *keys), keys)
     whole = _part(choice, is_doubtful=False) if choice.process is not None else _split(choice)
     if not choice.without_doubtful:
         return whole
@@ -106,3 +115,21 @@ def _part(choice: Choice, *, is_doubtful: bool, is_every_category: bool = False)
         first=choice.months.first,
         last=choice.months.last,
     )
+
+
+def _fine(choice: Choice, *, is_doubtful: bool) -> pd.DataFrame:
+    """One row per place from the subdistrict upwards, month of the deadline and category."""
+    return rows(
+        "request_fine_due",
+        is_doubtful=is_doubtful,
+        process=choice.process,
+        category=choice.category,
+        channel=choice.channel,
+        places=sorted(choice.units.every_id),
+        first=choice.months.first,
+        last=choice.months.last,
+    )
+
+
+def _summed(frame: pd.DataFrame, *keys: str) -> pd.DataFrame:
+    return frame.groupby(list(keys), as_index=False)[list(_NAMES)].sum()

@@ -21,13 +21,14 @@ NAMES = ("due", "on_time", "undated")
 def by_place(choice: Choice) -> dict[str, Counts]:
     """Return how many requests fell due at the parent and at each unit, and how many were on time.
 
-    Empty where a category and a channel are chosen together: deadlines are not kept for them.
+    A place that has none of a fine choice is left out; all of them are where small counts are kept
+    back, since those of fine choices are not held against each other.
     """
-    split, slice_ = _split(choice)
-    if split is None:
+    if choice.is_fine and small_counts.is_set():
         return {}
-    if choice.is_part:
+    if choice.is_part or choice.is_fine:
         return deadlines.by_place(choice)
+    split, slice_ = _split(choice)
 
     def make() -> dict[str, Counts]:
         found = _at_places(choice, split, slice_, choice.units.every_id)
@@ -45,7 +46,9 @@ def by_place(choice: Choice) -> dict[str, Counts]:
 
 def by_month(choice: Choice, place: str) -> pd.DataFrame:
     """Return one row per month: how many requests fell due at a place, and how many were on time."""
-    if choice.is_part:
+    if choice.is_fine and small_counts.is_set():
+        return pd.DataFrame(None, index=list(choice.months.starts), columns=list(NAMES))
+    if choice.is_part or choice.is_fine:
         return deadlines.by_month(choice, place)
 
     def make() -> pd.DataFrame:
@@ -63,7 +66,7 @@ def _by_month(choice: Choice, place: str) -> pd.DataFrame:
     split, slice_ = _split(choice)
     frame = rows(
         "request_due_months",
-        split=split or "",
+        split=split,
         places=[place],
         slice=slice_,
         first=choice.months.first,
@@ -112,7 +115,7 @@ def _months_kept_back(choice: Choice) -> set[withheld.Key]:
         return set()
     split, slice_ = _split(choice)
     span = (choice.months.first, choice.months.last)
-    return kept("request-due-months-kept-back", make, *span, split or "", slice_ or "", least())
+    return kept("request-due-months-kept-back", make, *span, split, slice_ or "", least())
 
 
 def rows_of(choice: Choice, split: str, places: Sequence[str]) -> pd.DataFrame:
@@ -126,10 +129,8 @@ def rows_of(choice: Choice, split: str, places: Sequence[str]) -> pd.DataFrame:
     )
 
 
-def _split(choice: Choice) -> tuple[str | None, str | None]:
-    """How deadlines are split for the choice; a category and a channel together are not kept."""
-    if choice.category and choice.channel:
-        return None, None
+def _split(choice: Choice) -> tuple[str, str | None]:
+    """How deadlines are split for a choice that is not fine."""
     if choice.category:
         return "category", choice.category
     return ("channel", choice.channel) if choice.channel else ("none", None)

@@ -55,11 +55,11 @@ class Received:
 def draw(choice: Choice, where: str) -> None:
     """Draw the heat map of a place, its words and its table; or why there is none."""
     presentation.heading(t("什么时候来", "When they come in"))
-    if choice.category and choice.channel:
+    if choice.is_fine:
         presentation.say(
             t(
-                "同时选了类别和渠道的细分没有按时刻统计；请只选一个。",
-                "Hours are not kept for a category and a channel together; choose one of them.",
+                "办理机制、类别、渠道同时选两项以上的细分没有按时刻统计；请只选一项。",
+                "Hours are not kept where two of process, category and channel are chosen; choose one of them.",
             )
         )
         return

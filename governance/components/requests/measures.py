@@ -168,9 +168,7 @@ def failures(
 def _categories(choice: Choice, measure: Measure) -> pd.DataFrame:
     if measure.whole != "due":
         return by_category(choice, choice.units.ids)
-    if choice.channel is not None or choice.process is not None:
-        return pd.DataFrame()
-    if choice.without_doubtful:
+    if choice.is_part or choice.channel is not None:
         return deadlines.by_category(choice)
     frame = due.rows_of(choice, "category", choice.units.every_id)
     return frame[frame["place_id"].isin(choice.units.ids)].rename(columns={"slice": "category"})

@@ -102,13 +102,13 @@ def units(choice: Choice, counts: Mapping[str, Counts], found: Found) -> pd.Data
 def _unit(
     choice: Choice, place: str, counts: Counts, found: Mapping[str, Rate]
 ) -> dict[str, object]:
-    handled, valid = number(counts, "to_handle"), number(counts, "valid")
+    handled, valid = counts.get("to_handle"), counts.get("valid")
     row: dict[str, object] = {
         "place": t("合计", "Pooled") if place == choice.parent else choice.units.names[place],
         "place_id": place,
         "to_handle": handled,
         "valid": valid,
-        "reached": rate(share(valid, handled)),
+        "reached": rate(share(valid or 0.0, handled or 0.0)),
     }
     for name in RATES:
         one = found[name]

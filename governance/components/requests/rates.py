@@ -14,7 +14,7 @@ from governance.components.requests import (
     rules,
     treatment,
 )
-from governance.components.requests.choice import Choice
+from governance.components.requests.choice import Choice, not_held
 from governance.components.requests.counts import (
     Counts,
     by_place,
@@ -35,9 +35,13 @@ def draw(choice: Choice) -> None:
     chosen = rules.choose()
     rules.caption(chosen)
     counts = by_place(choice)
+    if counts[choice.parent]["to_handle"] is None:
+        presentation.say(not_held())
+        return
     found = kept("request-rates", lambda: _found(choice, chosen), *choice.key, *_key(chosen))
     presentation.chart(_chart(choice, chosen, counts, found), "rates")
     presentation.say(*_paragraph(choice, counts, found))
+    presentation.say("" if choice.is_held_at(choice.units.level) else not_held())
     answered = [measures.MEASURES[name] for name in ("response", "solution", "satisfaction")]
     basically = chosen.weights.basically
     presentation.say(*treatment.words(choice, choice.parent, answered, basically))

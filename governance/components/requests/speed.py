@@ -56,11 +56,11 @@ def draw(choice: Choice) -> None:
     presentation.heading(t("按期办结", "Closed on time"))
     on_time.draw(choice, where)
     presentation.heading(t("办结用了多久", "Time to close"))
-    if choice.category and choice.channel:
+    if choice.is_fine:
         presentation.say(
             t(
-                "同时选了类别和渠道的细分没有统计时长；请只选一个。",
-                "Times are not kept for a category and a channel together; choose one of them.",
+                "办理机制、类别、渠道同时选两项以上的细分没有统计时长；请只选一项。",
+                "Times are not kept where two of process, category and channel are chosen; choose one of them.",
             )
         )
         return

@@ -11,7 +11,6 @@ from governance.components.control import notes
 from governance.components.control import words as control_words
 from governance.components.kept import kept
 from governance.components.language import t
-from governance.components.lookup import rows
 from governance.components.requests import (
     hours,
     over_time,
@@ -20,8 +19,13 @@ from governance.components.requests import (
     request_flags,
     request_rows,
 )
-from governance.components.requests.choice import Choice, category_name, every_category
-from governance.components.requests.counts import by_place, by_slice
+from governance.components.requests.choice import (
+    Choice,
+    category_name,
+    every_category,
+    not_held,
+)
+from governance.components.requests.counts import by_category, by_place, by_slice
 from governance.components.requests.presentation import col
 from governance.components.requests.wording import count, percent
 from governance.exports.charts import DotIntervalChart, Mark
@@ -30,18 +34,15 @@ from governance.model.errors import Text
 
 _SHOWN = 15
 TOPIC = "topic"
+ANY = "any"  # stands for one category, whichever: the page splits by all of them
 
 
 def draw(choice: Choice) -> None:
     """Draw the view."""
     where = place.choose(choice)
-    if choice.process is not None:
-        presentation.say(
-            t(
-                "一个办理机制之内不再分类别：这里只有时刻、存疑的和逐件的记录。",
-                "Within one process categories are not told apart: here are hours, doubtful and single records.",
-            )
-        )
+    level = choice.units.level_of(where)
+    if not dataclasses.replace(choice, category=choice.category or ANY).is_held_at(level):
+        presentation.say(not_held())
         hours.draw(choice, where)
         request_flags.draw(choice, where)
         request_rows.draw(choice, where)
@@ -69,15 +70,10 @@ def draw(choice: Choice) -> None:
 
 def categories(choice: Choice, where: str) -> pd.DataFrame:
     """Return one row per category at a place, the most first: received, share and running share."""
-    frame = rows(
-        "request_category_months",
-        grain="category" if choice.channel is None else "slice",
-        place=where,
-        channel=choice.channel,
-        first=choice.months.first,
-        last=choice.months.last,
+    frame = by_category(dataclasses.replace(choice, category=None), [where])
+    frame = frame[frame["received"] > 0].sort_values(
+        ["received", "category"], ascending=[False, True], ignore_index=True
     )
-    frame = frame[frame["received"] > 0].reset_index(drop=True)
     whole = frame["received"].sum()
     shown = by_slice(choice, where, "category") if small_counts.is_set() else {}
     received = pd.Series(

@@ -144,20 +144,27 @@ def _bounds(panel: Panel, cell: Cell) -> str:
 
 
 def _published(panel: Panel, choice: Choice) -> list[Series]:
+    """Published figures as marks of their own; one that is of no period goes level across them all."""
     found = published.of(panel.line, choice.period)
     if not found:
         return []
-    return [
-        Series(
-            word(ORIGINS, "published"),
-            "points",
-            tuple(float(one.index) for one in found),
-            tuple(one.value for one in found),
-            "third",
-            texts=tuple(one.said for one in found),
-            symbol="square",
-        )
+    ends = (0.0, float(len(panel.line.starts) - 1))
+    undated = t("（没有对应的时段）", " (of no period shown)")
+    across = [
+        Series(f"{one.said}{undated}", "line", ends, (one.value,) * 2, "third", dashed=True)
+        for one in found
+        if not one.is_dated
     ]
+    marks = Series(
+        word(ORIGINS, "published"),
+        "points",
+        tuple(float(one.index) for one in found),
+        tuple(one.value for one in found),
+        "third",
+        texts=tuple(one.said if one.is_dated else f"{one.said}{undated}" for one in found),
+        symbol="square",
+    )
+    return [*across, marks]
 
 
 def _with_gaps(chart: XYChart, panel: Panel) -> XYChart:

@@ -18,6 +18,7 @@ DIVIDER = ":"
 class Measure:
     """One indicator, or one breakdown of it; ``code`` is what stands in the link.
 
+    ``published`` is the indicator that documents print under the same definition, where one is known.
     ``unit`` and ``title`` are in the language of the page, ``unit_zh`` is the unit in the registry's
     own; ``interval`` is the registry's kind.
     """
@@ -35,6 +36,7 @@ class Measure:
     family: str
     caveat: str
     periods: tuple[Period, ...]
+    published: str = ""
 
 
 def known() -> dict[str, Measure]:
@@ -60,4 +62,5 @@ def _measure(row: Row) -> Measure:
         family=str(row["family"]),
         caveat=localised(row, "caveat"),
         periods=cast(tuple[Period, ...], tuple(row["periods"])),
+        published=text(row["published"]),
     )

@@ -23,7 +23,7 @@ from governance.components.language import language, t
 from governance.components.lookup import entries
 from governance.components.markdown import escape
 from governance.components.requests import presentation
-from governance.components.trends import drawing, limits, small, table, words
+from governance.components.trends import drawing, limits, same_matter, small, table, words
 from governance.components.trends.choice import Choice, choose
 from governance.components.trends.drawing import Pinned
 from governance.components.trends.limits import Panel
@@ -47,6 +47,7 @@ def draw() -> None:
     if found.panels:
         _grid(found)
         _table(found)
+        _published(found)
         _notes(choice)
 
 
@@ -57,6 +58,7 @@ class _Found(NamedTuple):
     charts: list[XYChart]
     words: list[list[str]]
     table: Table
+    published: Table
 
 
 def _kept(choice: Choice) -> _Found:
@@ -90,6 +92,12 @@ def _find(choice: Choice, pinned: Pinned) -> _Found:
         [simulated.marked(one) for one in drawn],
         [words.paragraph(one) for one in panels[:MOST]],
         Table(title, frame, table.columns(), footer),
+        Table(
+            t("同一主题的公布数字", "Published figures on the same matter"),
+            same_matter.frame(choice, [one.line for one in panels]),
+            same_matter.columns(),
+            footer,
+        ),
     )
 
 
@@ -99,12 +107,12 @@ def _say(choice: Choice, panels: Sequence[Panel]) -> None:
         return
     rule = t(
         "每个指标、每个地方一张图。指标、口径和单位都相同的图用同一根纵轴（件数、人数等还要求地方同级），"
-        "其余各用各的轴，高低不能相比。公布的案例数字只有通过同轴条件才画在图上，没有画出的都没有通过；"
-        "它们在“区域比较”页各自成轴。",
+        "其余各用各的轴，高低不能相比。公布的案例数字只有通过同轴条件才画在图上（方块），没有画出的都没有通过："
+        "下面“同一主题的公布数字”逐个写明差在哪里。",
         "One panel for each indicator and place. Panels of the same indicator, definition and unit share "
         "an axis (counts only among places of one level); the others have their own and cannot be held "
-        "against each other. Published figures are drawn only where they meet the conditions for one axis; "
-        "those not drawn do not. They stand on the page Comparison, each on its own axis.",
+        "against each other. Published figures are drawn, as squares, only where they meet the conditions for "
+        "one axis; the table “Published figures on the same matter” says of each other one what differs.",
     )
     presentation.heading(t("随时间的变化", "Over time"), rule)
     if len(panels) > MOST:
@@ -150,6 +158,22 @@ def _table(found: _Found) -> None:
         column_config={one.name: _column(one, content) for one in shown},
     )
     downloads.table(content, "trends")
+
+
+def _published(found: _Found) -> None:
+    """Draw what documents print on the matters followed, and whether it is on a chart above."""
+    content = found.published
+    if content.frame.empty:
+        return
+    st.subheader(content.title, anchor=False)
+    st.dataframe(
+        content.frame,
+        key=f"table-trends-published-{language()}",
+        hide_index=True,
+        placeholder="",
+        column_config={one.name: _column(one, content) for one in content.columns},
+    )
+    downloads.table(content, "trends-published")
 
 
 def _column(one: Column, content: Table) -> Any:

@@ -1,31 +1,16 @@
--- One row per place from the subdistrict upwards, month of the batch, month of the deadline and category.
+-- One row per place from the subdistrict upwards, month of the batch, month of the deadline and category: the slices summed.
 insert into marts.request_due
-with settled as (
-    select
-        marks.subdistrict_number as place_number,
-        marks.month_start,
-        marks.due_month,
-        marks.category,
-        count(marks.closed_at) as due,
-        count(case when marks.closed_at <= marks.due_at then 1 end) as on_time,
-        count(case when marks.closed_at is null then 1 end) as undated
-    from temp.request_mark as marks
-    cross join marts.request_horizon as horizon
-    where marks.to_handle and marks.due_at <= horizon.data_date and marks.open is null
-    group by marks.subdistrict_number, marks.month_start, marks.due_month, marks.category
-)
-
 select
     'category' as grain,
-    above.ancestor_id as place_id,
-    above.ancestor_level as place_level,
-    settled.month_start,
-    settled.due_month,
-    settled.category as category,
+    slices.place_id,
+    slices.place_level,
+    slices.month_start,
+    slices.due_month,
+    slices.category as category,
     cast(null as varchar) as channel,
-    sum(settled.due) as due,
-    sum(settled.on_time) as on_time,
-    sum(settled.undated) as undated
-from settled
-inner join marts.place_ancestor as above on settled.place_number = above.place_number
-group by above.ancestor_id, above.ancestor_level, settled.month_start, settled.due_month, settled.category;
+    sum(slices.due) as due,
+    sum(slices.on_time) as on_time,
+    sum(slices.undated) as undated
+from marts.request_due_slice as slices
+where slices.month_start in (select batch.month_start from temp.batch_month as batch)
+group by slices.place_id, slices.place_level, slices.month_start, slices.due_month, slices.category;
