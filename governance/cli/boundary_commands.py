@@ -60,7 +60,7 @@ def run_add(options: argparse.Namespace) -> int:
         limits=Limits(file_mb=options.limit_mb, unpacked_mb=options.limit_mb * 4),
     )
     if options.check:
-        report = boundaries.examine(options.data, request)
+        report = boundaries.examine(options.home, options.data, request)
     else:
         report = boundaries.add(options.home, options.data, request)
         print(report.own.key)

@@ -14,7 +14,7 @@ from governance.components.language import t
 from governance.components.markdown import escape
 from governance.components.words import LEVELS, words
 from governance.geography.adding import Report, Request
-from governance.geography.places import read_places
+from governance.geography.codes import ABOVE_STREETS
 from governance.geography.reading import Limits
 from governance.geography.record import Record
 from governance.geography.report_words import report_lines
@@ -26,7 +26,11 @@ from governance.store import paths
 _SYSTEMS: Final = ("WGS-84", "CGCS2000", "GCJ-02", "BD-09")
 _OTHER: Final = "epsg"
 _MOST: Final = int(Limits().file_mb)  # megabytes; the browser refuses larger files unread
-_LEVELS: Final = ("county", "subdistrict", "community", "area", "compound", "grid")
+_MOST_PARENTS: Final = 300  # of a list to choose from
+_LEVELS: Final = (
+    *("prefecture", "county", "subdistrict", "community"),
+    *("area", "compound", "grid", "building"),
+)
 
 
 def draw() -> None:
@@ -84,9 +88,9 @@ def _layers(status: Status) -> list[str]:
     return [
         t(
             f"{place} {level}：{layer.info.shapes} 个面，简化 {layer.info.tolerance:g} 米，"
-            f"{layer.info.mismatches} 个未匹配",
+            f"{layer.info.mismatches} 个要核对",
             f"{place} {level}: {layer.info.shapes} shapes, simplified by {layer.info.tolerance:g} m, "
-            f"{layer.info.mismatches} not matched",
+            f"{layer.info.mismatches} to look at",
         )
         for place, case in status.prepared.cases.items()
         for level, layer in case.layers.items()
@@ -108,11 +112,11 @@ def _prepared(number: str) -> list[str]:
     if made is None:
         return [
             t(
-                "没有找到任何案例地区的边界：请安装可选边界包，或在右边加入自己的文件。",
-                "No boundary of any case was found: install the optional package or add a file.",
+                "没有找到任何案例地区或您的地方的边界：请安装可选边界包，或在右边加入自己的文件。",
+                "No boundary of any case or place of yours was found: install the optional package or add a file.",
             )
         ]
-    return [t(f"已准备 {len(made.cases)} 个案例地区。", f"{len(made.cases)} cases prepared.")]
+    return [t(f"已准备 {len(made.cases)} 个地区。", f"{len(made.cases)} places prepared.")]
 
 
 def _remove(status: Status) -> None:
@@ -161,7 +165,7 @@ def _given() -> dict[str, str]:
     levels = words({one: LEVELS[one] for one in _LEVELS})
     systems = {"": t("文件里写明的", "As the file says")}
     systems |= {one: one for one in _SYSTEMS} | {_OTHER: t("其他 EPSG 编号", "Another EPSG code")}
-    within = {"": t("由代码或上级名称判断", "By code or parent")} | _cases()
+    within = {"": t("由代码或上级名称判断", "By code or parent")} | _parents()
     return {
         "level": _select(t("层级", "Level"), levels),
         "system": _select(t("坐标系", "Reference system"), systems),
@@ -177,11 +181,20 @@ def _select(label: str, options: Mapping[str, str]) -> str:
     return str(st.selectbox(label, list(options), format_func=lambda one: options[one]))
 
 
-def _cases() -> dict[str, str]:
-    gazetteer = read_places(paths.data_folder())
+def _parents() -> dict[str, str]:
+    """The places that a whole file may lie in: the cases, and users' own down to the subdistrict."""
+    known = boundaries.gazetteer(paths.home(), paths.data_folder())
+    own = [
+        one for one in known.places if one.is_own and one.level in (*ABOVE_STREETS, "subdistrict")
+    ]
+    every = {one.place_id: one for one in (*known.cases, *own[:_MOST_PARENTS])}
     return {
-        one: t(gazetteer.by_id[one].name_zh, gazetteer.by_id[one].name_en)
-        for one in gazetteer.case_ids
+        one.place_id: t("，", ", ").join(
+            t(above.name_zh, above.name_en)
+            for above in reversed(known.above(one))
+            if above.is_own or above == one
+        )
+        for one in every.values()
     }
 
 
@@ -192,7 +205,9 @@ def _taken(name: str, content: bytes, given: Mapping[str, str], *, is_check: boo
         request = _request(path, given)
         home, data = paths.home(), paths.data_folder()
         report: Report = (
-            boundaries.examine(data, request) if is_check else boundaries.add(home, data, request)
+            boundaries.examine(home, data, request)
+            if is_check
+            else boundaries.add(home, data, request)
         )
     head = t("检查结果（没有改动任何东西）", "Found (nothing was changed)")
     done = t(f"已加入 {report.own.key}", f"{report.own.key} added")

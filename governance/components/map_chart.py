@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from governance.components import (
     comparison_charts,
@@ -19,6 +20,12 @@ from governance.components.words import NOT_GIVEN, localised
 from governance.exports.charts import Footer, number
 from governance.exports.maps import Area, Kind, MapChart, MapClass, MapPanel, Spot
 from governance.geography.boundaries import Boundaries, CaseBoundaries, Layer, Shape
+from governance.model.errors import Text
+
+_UNITS_ONLY: Final = Text(
+    "只有它的下级单位的边界，没有它自己的；在“看哪里”里可以单独看",
+    "there are boundaries of its units alone, none of its own; “Where” shows it by itself",
+)
 
 
 def side_by_side(
@@ -28,7 +35,7 @@ def side_by_side(
     panels = [
         _panel(place, case, values.shown[place["place_id"]], values, choice)
         for place in places
-        if (case := found.case(place["place_id"]))
+        if (case := found.outlined(place["place_id"]))
     ]
     aside = [beside(values.section, place, found) for place in places if not _has(found, place)]
     if values.section.is_refused:
@@ -69,16 +76,31 @@ def chart(
     return simulated.marked(made)
 
 
+def without_shapes(values: Values, footer: Footer) -> MapChart:
+    """Return the same values where there is nothing to draw: classes and footer, no panel."""
+    section = values.section
+    return simulated.marked(
+        MapChart(
+            title=comparison_words.title(section),
+            subtitle=comparison_words.about(section),
+            unit=comparison_words.unit(section),
+            classes=(),
+            panels=(),
+            footer=footer,
+        )
+    )
+
+
 def layers(found: Boundaries, places: Iterable[Row]) -> list[Layer]:
     """Return the layers that side by side draws: the widest one of each place."""
-    cases = (found.case(place["place_id"]) for place in places)
+    cases = (found.outlined(place["place_id"]) for place in places)
     return [next(iter(case.layers.values())) for case in cases if case]
 
 
 def beside(section: Section, place: Row, found: Boundaries) -> str:
     """Return why a place is not on the map, with its values."""
     why = found.missing.get(place["place_id"])
-    reason = t(*why) if why else t("没有它的边界", "no boundary of it")
+    reason = t(*(why or _UNITS_ONLY))
     said = [
         map_words.about(row)["value"]
         for row in section.values
@@ -166,7 +188,7 @@ def kind(shown: Shown, choice: Choice) -> Kind:
 
 
 def _has(found: Boundaries, place: Row) -> bool:
-    return found.case(place["place_id"]) is not None
+    return found.outlined(place["place_id"]) is not None
 
 
 def _footer(values: Values, borders: str) -> Footer:

@@ -24,6 +24,7 @@ Method = Literal["quantile", "equal", "natural", "norm"]
 ALL: Final = "all"
 NATIONAL: Final = "national"
 UNIT: Final = "unit"
+_MOST_BUTTONS: Final = 9
 _FIRST: Final = "old_compound_share"
 
 
@@ -51,7 +52,7 @@ def choose(found: Boundaries | None, more: Mapping[str, str]) -> Choice:
     """
     with st.container(key="map-choice"):
         indicator = _what(more)
-        if found is None or not found.cases:
+        if found is None:
             if more:
                 where(found, more)
             return plain(indicator)
@@ -110,7 +111,7 @@ def where(found: Boundaries | None, more: Mapping[str, str]) -> tuple[str, bool]
     """Draw where to look and how to draw it; return the place and whether as symbols."""
     left, right = st.columns(2)
     shown = {ALL: t("四地并列", "Side by side")}
-    if found is not None and found.cases:
+    if found is not None:
         shown |= {
             row["place_id"]: localised(row, "place_name")
             for row in cases()
@@ -120,7 +121,9 @@ def where(found: Boundaries | None, more: Mapping[str, str]) -> tuple[str, bool]
         shown[NATIONAL] = t("全国", "The country")
     shown |= more
     with left:
-        case = link.segmented(t("看哪里", "Where"), shown, key="case")
+        # Buttons up to a handful; many own places of a user are a list.
+        draw = link.segmented if len(shown) <= _MOST_BUTTONS else link.selectbox
+        case = draw(t("看哪里", "Where"), shown, key="case")
     modes = {
         "fill": t("分级设色", "Choropleth"),
         "symbols": t("比例圆", "Proportional symbols"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -23,7 +24,7 @@ from governance.components.kept import kept
 from governance.components.language import language, t
 from governance.components.lookup import entries
 from governance.components.map_choice import Choice
-from governance.components.map_values import Values
+from governance.components.map_values import Row, Values
 from governance.components.markdown import escape
 from governance.components.words import LEVELS, localised, words
 from governance.exports.maps import Area, MapChart, MapPanel, Spot
@@ -38,6 +39,7 @@ class Large:
     chart: MapChart
     hints: Mapping[str, Mapping[str, str]]
     names: Mapping[str, str]
+    level: str
 
 
 def draw(
@@ -54,7 +56,7 @@ def draw(
     if case is None:
         st.info(t("没有这个地方的边界。", "There is no boundary of this place."))
         return
-    level = _level(case)
+    level = _level(case, wants_units=results is not None)
     key = (found.version, level, choice.key, section.key)
     made = kept("map-large", lambda: _make(section, choice, found, case, level), *key)
     look = map_look.look(made.chart)
@@ -84,18 +86,24 @@ def draw(
         results(made)
 
 
-def _level(case: CaseBoundaries) -> str:
+def _level(case: CaseBoundaries, *, wants_units: bool) -> str:
     named = {one: LEVELS[one] for one in case.levels if one in LEVELS}
     if len(named) < 2:
         return case.levels[0]
     return link.segmented(
-        t("单位层级", "Units"), words(named), key="level", default=_telling(case, list(named))
+        t("单位层级", "Units"),
+        words(named),
+        key="level",
+        default=_telling(case, list(named), wants_units=wants_units),
     )
 
 
-def _telling(case: CaseBoundaries, levels: list[str]) -> str:
-    """The level to begin with: where the place has no border itself, the first of several units."""
-    if case.outline:
+def _telling(case: CaseBoundaries, levels: list[str], *, wants_units: bool) -> str:
+    """The level to begin with: the widest, or the first of several units.
+
+    The latter where units are what is shown, or where the place has no border itself.
+    """
+    if case.outline and not wants_units:
         return levels[0]
     several = (one for one in levels if len(case.layers[one].with_role("unit")) > 1)
     return next(several, levels[0])
@@ -117,7 +125,8 @@ def _make(
         _spots(shapes, values, choice, names),
     )
     chart = map_chart.chart(values, [panel], [layer], found, choice)
-    return Large(values, chart, map_results.hints(values, names), names)
+    apart = {**names, **told_apart([one for one in ids if one in _known()])}
+    return Large(values, chart, map_results.hints(values, apart), apart, level)
 
 
 def _areas(
@@ -159,14 +168,39 @@ def _spots(
 
 
 def _names(shapes: tuple[Shape, ...]) -> dict[str, str]:
-    known = {row["place_id"]: localised(row, "place_name") for row in entries("places")}
-    return {one.unit_id: known.get(one.unit_id, map_words.named(one.name)) for one in shapes}
+    return {one.unit_id: _called(one) for one in shapes}
+
+
+def _called(shape: Shape) -> str:
+    row = _known().get(shape.unit_id)
+    return localised(row, "place_name") if row else map_words.named(shape.name)
+
+
+def _known() -> Mapping[str, Row]:
+    """The rows of all places by their ids."""
+    return kept("places-by-id", lambda: {row["place_id"]: row for row in entries("places")})
+
+
+def told_apart(place_ids: Sequence[str]) -> dict[str, str]:
+    """Return id → name of places; equal names have that of the place they lie in behind them."""
+    rows = {one: _known()[one] for one in place_ids}
+    names = {one: localised(row, "place_name") for one, row in rows.items()}
+    often = Counter(names.values())
+    return {
+        one: _within(said, rows[one]) if often[said] > 1 else said for one, said in names.items()
+    }
+
+
+def _within(said: str, row: Row) -> str:
+    parent = _known().get(row["parent_place_id"])
+    inside = localised(parent, "place_name") if parent else str(row["place_id"])
+    return t(f"{said}（{inside}）", f"{said} ({inside})")
 
 
 def name(place_id: str) -> str:
     """Return the name of a place, its id where nobody names it."""
-    named = {row["place_id"]: localised(row, "place_name") for row in entries("places")}
-    return named.get(place_id, place_id)
+    row = _known().get(place_id)
+    return localised(row, "place_name") if row else place_id
 
 
 def _whole(section: Section, place_id: str) -> str:

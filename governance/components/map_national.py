@@ -87,7 +87,7 @@ def _panel(
     spots = [
         spot
         for place in places
-        if (case := found.case(place["place_id"]))
+        if (case := found.outlined(place["place_id"]))
         for spot in _spots(values, place, case.outline[0].label, choice)
     ]
     areas = [replace(one, name=map_words.named(one.name)) for one in backdrop_of(layer.shapes)]

@@ -26,8 +26,8 @@ from governance.geography.boundaries import Boundaries
 _FIRST: Final = "requests_on_time_share"
 
 
-def choose() -> Followed:
-    """Draw indicator, period and time; return them with all the places that have values."""
+def choose(place_id: str) -> Followed:
+    """Draw indicator, period and time; return them with the units of a place that have values."""
     measure = _measure()
     left, right = st.columns(2)
     with left:
@@ -40,8 +40,9 @@ def choose() -> Followed:
         )
     with right:
         run = _time(measure, period)
-    places = entries("trend_places", indicators=[measure.indicator], period=period)
-    return Followed((measure,), tuple(places), run, period, year_before=False)
+    known = entries("trend_places", indicators=[measure.indicator], period=period)
+    inside = tuple(row for row in known if place_id in row["ancestors"])
+    return Followed((measure,), inside, run, period, year_before=False)
 
 
 def drawn_as(found: Boundaries | None, named: Mapping[str, str], followed: Followed) -> Choice:

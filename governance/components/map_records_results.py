@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 import pandas as pd
 import streamlit as st
@@ -23,6 +24,14 @@ from governance.exports.reading import number
 from governance.exports.tables import Column, Table
 from governance.model.errors import Text
 
+_COMPUTED_DOWN_TO: Final = (
+    "country",
+    "province",
+    "prefecture",
+    "county",
+    "subdistrict",
+    "community",
+)
 _MOST = 100  # rows that are read on a page; all are in the downloads
 
 
@@ -31,7 +40,8 @@ def draw(made: Large, followed: Followed) -> None:
     st.header(t("数值与出处", "Values and sources"), anchor=False)
     chosen = map_profile.choose(made.names)
     rows = _ordered(made)
-    _table(rows, map_results.states(made.values), chosen)
+    _say_how_deep(made)
+    _table(rows, map_results.states(made.values), made.names, chosen)
     if rows:
         downloads.table(_export(rows, made, followed), "map-values")
     if chosen:
@@ -55,7 +65,21 @@ def _ordered(made: Large) -> list[Row]:
     return sorted(rows, key=lambda row: -row["value"])
 
 
-def _table(rows: Sequence[Row], states: dict[str, str], selected: str) -> None:
+def _say_how_deep(made: Large) -> None:
+    """Below the community nothing is computed: a map of compounds or grids has no colours."""
+    if made.level in _COMPUTED_DOWN_TO or not made.level:
+        return
+    st.caption(
+        t(
+            "由记录计算的指标算到社区为止，更小的单位没有数值。",
+            "Indicators are computed from records down to the community; smaller units have none.",
+        )
+    )
+
+
+def _table(
+    rows: Sequence[Row], states: Mapping[str, str], names: Mapping[str, str], selected: str
+) -> None:
     headings = [
         t("单位（点选）", "Unit (choose)"),
         t("数值（95% 区间）", "Value (95 % interval)"),
@@ -64,7 +88,7 @@ def _table(rows: Sequence[Row], states: dict[str, str], selected: str) -> None:
         t("时间", "Time"),
         t("性质", "Origin"),
     ]
-    lines = [_line(row, states, selected) for row in rows[:_MOST]]
+    lines = [_line(row, states, names, selected) for row in rows[:_MOST]]
     hypertext.show(
         table(headings, lines, caption=t("图上数值", "Values on the map")), key="map-table"
     )
@@ -77,8 +101,11 @@ def _table(rows: Sequence[Row], states: dict[str, str], selected: str) -> None:
         )
 
 
-def _line(row: Row, states: dict[str, str], selected: str) -> list[str]:
-    unit, name = str(row["place_id"]), localised(row, "place_name")
+def _line(
+    row: Row, states: Mapping[str, str], names: Mapping[str, str], selected: str
+) -> list[str]:
+    unit = str(row["place_id"])
+    name = names.get(unit, unit)
     chooser: Html = anchor(name, **{UNIT: unit})
     if unit == selected:
         chooser = element("span", "▶ ", element("strong", anchor(name, **{UNIT: ""})))
@@ -138,7 +165,7 @@ def _export(rows: Sequence[Row], made: Large, followed: Followed) -> Table:
             {
                 **{column.name: row.get(column.name) for column in _columns()},
                 "measure": measure.title,
-                "place": localised(row, "place_name"),
+                "place": made.names.get(str(row["place_id"]), ""),
                 "period": period(row),
                 "unit": measure.unit,
                 "origin": word(ORIGINS, row["origin"]),

@@ -19,26 +19,25 @@ from governance.indicators.comparability import partition
 Row = Mapping[str, Any]
 
 
-def section(followed: Followed, place_id: str) -> Section:
-    """Return the values of one measure in one period at all units of a place.
+def section(followed: Followed) -> Section:
+    """Return the values of one measure in one period at all the places that were chosen.
 
     They share an axis: one indicator, counted alike everywhere, over the same days. What is kept
     back by the operator's threshold is not among them.
     """
     least = str(small_counts.threshold())
-    make = lambda: _section(followed, place_id)  # noqa: E731
-    return kept("map-records", make, *followed.key, place_id, least)
+    return kept("map-records", lambda: _section(followed), *followed.key, least)
 
 
-def _section(followed: Followed, place_id: str) -> Section:
+def _section(followed: Followed) -> Section:
     [measure] = followed.measures
     registered = {row["indicator_id"]: row for row in entries("indicators")}
     title = f"{measure.title}{t('（', ' (')}{followed.months.words}{t('）', ')')}"
     told = {"title_zh": title, "title_en": title}
     indicator = {**registered[measure.indicator], **told}
     values = tuple(
-        _row(indicator, measure, line, cell, followed, place_id)
-        for line in small.shown(followed)
+        _row(indicator, measure, line, cell, followed)
+        for line in (small.shown(followed) if followed.places else ())
         for cell in line.cells
         if cell is not None and cell.value is not None
     )
@@ -47,16 +46,14 @@ def _section(followed: Followed, place_id: str) -> Section:
     return Section(axis, (indicator,), groups, partition(()), (), ())
 
 
-def _row(
-    indicator: Row, measure: Measure, line: Line, cell: Cell, followed: Followed, place_id: str
-) -> Row:
-    """A value with the columns of the lookup `observations`."""
+def _row(indicator: Row, measure: Measure, line: Line, cell: Cell, followed: Followed) -> Row:
+    """A value with the columns of the lookup `observations`; each place stands for itself alone."""
     is_register = cell.basis == "as_of"
     return {
         **indicator,
         **line.place,
         "observation_id": f"{measure.code}.{line.place['place_id']}.{line.names[0]}",
-        "case_place_id": place_id,
+        "case_place_id": line.place["place_id"],
         "scope": "whole",
         "breakdown": "",
         "period_start": None if is_register else line.starts[0],

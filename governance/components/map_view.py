@@ -20,6 +20,7 @@ from governance.components import (
     map_national,
     map_panels,
     map_records,
+    map_records_places,
     map_results,
     map_values,
     map_words,
@@ -37,13 +38,18 @@ from governance.store import paths
 
 def draw() -> None:
     """Draw the page."""
-    found, records = boundaries(paths.home()), map_records.boundaries()
-    if records is not None and map_records.is_chosen(records):
-        map_records.draw(records, found)
+    found = boundaries(paths.home())
+    if map_records_places.asked_for():
+        map_records.draw(_of_cases(found))
     else:
-        _of_documents(found, map_records.names(records))
+        _of_documents(_of_cases(found), map_records_places.names())
     st.divider()
     map_boundaries.draw()
+
+
+def _of_cases(found: Boundaries | None) -> Boundaries | None:
+    """What is prepared, where it has a place that documents speak of."""
+    return found if found is not None and any(map(found.case, _ids())) else None
 
 
 def _of_documents(found: Boundaries | None, more: Mapping[str, str]) -> None:
@@ -55,20 +61,22 @@ def _of_documents(found: Boundaries | None, more: Mapping[str, str]) -> None:
     (section,) = sections([choice.indicator], places)
     st.header(escape(comparison_words.title(section)), anchor=False)
     st.caption(escape(comparison_words.about(section)))
-    if found is None or not found.cases:
+    if found is None:
         _without_shapes(section)
     elif map_national.chosen(choice, found):
         _national(section, choice, found)
     elif choice.case != ALL:
         map_large.draw(section, choice, found)
-    else:
+    elif any(map(found.outlined, _ids())):
         _side_by_side(section, choice, found)
-    if found is not None and found.cases:
+    else:
+        _without_shapes(section)
+    if found is not None:
         map_national.say_why_absent(found)
 
 
 def _side_by_side(section: Section, choice: Choice, found: Boundaries) -> None:
-    there = [place for place in _ids() if found.case(place)]
+    there = [place for place in _ids() if found.outlined(place)]
     values = map_values.values(section, there, choice, _group(section, there))
     chart = map_chart.side_by_side(values, cases(), found, choice)
     look = map_look.look(chart)
@@ -91,7 +99,7 @@ def _side_by_side(section: Section, choice: Choice, found: Boundaries) -> None:
 
 
 def _national(section: Section, choice: Choice, found: Boundaries) -> None:
-    there = [place for place in _ids() if found.case(place)]
+    there = [place for place in _ids() if found.outlined(place)]
     values = map_values.values(section, there, choice, _group(section, there))
     _refusal(values.section)
     map_national.draw(values, cases(), found, choice, _names())
@@ -160,7 +168,7 @@ def _refusal(section: Section) -> None:
 def _beside(section: Section, found: Boundaries) -> None:
     """What has no place on the map stands beside it, with its reason."""
     for place in cases():
-        if found.case(place["place_id"]) is None:
+        if found.outlined(place["place_id"]) is None:
             with st.container(border=True, key=f"map-aside-{place['place_id']}"):
                 said = map_chart.beside(section, place, found)
                 st.markdown(f"**{t('不在图上', 'Not on the map')}**　{escape(said)}")

@@ -172,14 +172,23 @@ def _wrong_word(what: Text, got: str, expected: str | Text) -> Problem:
     return Problem(what, got, expected, Text("改正后再试。", "Mend it and try again."))
 
 
+def _called(mismatch: Mismatch) -> str:
+    return " ".join(part for part in (mismatch.code, mismatch.name) if part) or "—"
+
+
 def _no_unit(request: Request, mismatches: tuple[Mismatch, ...]) -> Problem:
     return Problem(
-        Text("没有一个面属于案例地区", "Not one polygon belongs to a case"),
-        mismatches[0].why.zh if mismatches else "—",
-        Text("案例地区的代码，或上级名称", "codes of a case, or names of a parent"),
         Text(
-            "用 --within 说明文件属于哪个地方，或用 --code-column、--parent-column 指明列。",
-            "Say with --within which place the file is of, or name --code-column, --parent-column.",
+            "没有一个面属于案例地区或您导入的地方",
+            "Not one polygon belongs to a case or to a place that you loaded",
+        ),
+        _called(mismatches[0]) if mismatches else "—",
+        Text("它们的代码，或上级的代码、名称", "their codes, or codes or names of a parent"),
+        Text(
+            "用“属于哪个地方”（--within）说明文件属于哪里，或用 --code-column、--parent-column 指明列；"
+            "您自己的地方要先导入地方名录。",
+            "Say with “Within” (--within) which place the file is of, or name --code-column, "
+            "--parent-column; places of your own are to be loaded first.",
         ),
         request.path.name,
     )

@@ -160,6 +160,14 @@ class Boundaries:
         """Return the boundaries of a case, None where there are none."""
         return self.cases.get(place_id)
 
+    def outlined(self, place_id: str) -> CaseBoundaries | None:
+        """Return the boundaries of a case that has an area itself, None where it has none.
+
+        Of some cases there may be nothing but units, as those of a file of communities.
+        """
+        case = self.cases.get(place_id)
+        return case if case is not None and case.outline else None
+
     @property
     def complete_national(self) -> Layer | None:
         """The national layer where it holds all that a map of the country must show, untouched."""

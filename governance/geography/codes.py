@@ -28,6 +28,15 @@ def normal_code(text: object) -> str:
     return digits
 
 
+def written(text: object) -> str:
+    """Return a division code as `normal_code` does, and any other code as it was given, or "".
+
+    A user's own places may have codes of any form: SQ-07, 12.
+    """
+    plain = "" if text is None or text != text else str(text).strip().removesuffix(".0")
+    return normal_code(plain) or plain
+
+
 def stem(code: str) -> str:
     """Return what the codes of everything inside a place begin with: 33 of 330000, 4504 of 450400."""
     if len(code) != 6:
@@ -36,5 +45,6 @@ def stem(code: str) -> str:
 
 
 def inside(code: str, place_code: str) -> bool:
-    """Return whether `code` is the place or lies in it; without codes nothing lies anywhere."""
-    return bool(code and place_code) and code.startswith(stem(place_code))
+    """Return whether `code` is the place or lies in it; without division codes nothing does."""
+    both = normal_code(code) and normal_code(place_code)
+    return bool(both) and code.startswith(stem(place_code))

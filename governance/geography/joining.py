@@ -81,20 +81,28 @@ def joined(
     counties are kept wherever they lie, as neighbours; below, a unit that lies in no case is
     left out. Features of the same unit are put together.
     """
-    mismatches, rows = [], []
+    mismatches = []
+    rows: list[dict[str, object]] = []
+    first: dict[object, int] = {}
     for feature in _features(frame, columns):
         found = _find(feature, level, gazetteer, within)
-        if found.doubt is not None:
-            mismatches.append(Mismatch(feature.row, feature.code, feature.name, found.doubt))
+        doubt = found.doubt
         if found.case is not None or (level in codes.ABOVE_STREETS and feature.code):
             rows.append(_unit(feature, level, found))
+            before = first.setdefault(rows[-1]["unit_id"], feature.row)
+            doubt = doubt or (_same(before) if before != feature.row else None)
+        if doubt is not None:
+            mismatches.append(Mismatch(feature.row, feature.given, feature.name, doubt))
     return _frame(rows, frame.crs), tuple(mismatches)
 
 
 @dataclass(frozen=True)
 class _Feature:
+    """A row of the file; `code` is a division code or "", `given` the code as it stands."""
+
     row: int
     code: str
+    given: str
     name: str
     parent: str
     geometry: Any
@@ -107,7 +115,9 @@ def _features(frame: GeoDataFrame, columns: Columns) -> Iterator[_Feature]:
         for name in (columns.code, columns.name, columns.parent)
     ]
     for row, code, name, parent, shape in zip(rows, *texts, frame.geometry, strict=True):
-        yield _Feature(int(row), codes.normal_code(code), _text(name), _text(parent), shape)
+        plain = codes.normal_code(code)
+        given = codes.written(code)
+        yield _Feature(int(row), plain, given, _text(name), codes.written(_text(parent)), shape)
 
 
 def _text(value: object) -> str:
@@ -115,39 +125,52 @@ def _text(value: object) -> str:
 
 
 def _find(feature: _Feature, level: str, gazetteer: Gazetteer, within: Place | None) -> _Found:
+    """Return what a feature is: by its code, then by its name inside its parent, else nothing known."""
     parent = _parent(feature, gazetteer) or within
-    case = _case(feature.code, gazetteer) or (parent and gazetteer.case_of(parent))
-    coded = gazetteer.with_code(feature.code)
-    if coded and (not feature.name or coded.is_named(feature.name)):
-        return _Found(coded, case)
-    named = [
-        place
-        for place in gazetteer.places
-        if case is not None
-        and place.level == level
-        and place.is_named(feature.name)
-        and gazetteer.case_of(place) == case
-        and (parent in (None, case) or place.parent_id == getattr(parent, "place_id", ""))
-    ]
+    coded = gazetteer.identified(feature.given)
+    around = parent or coded
+    case = _case(feature.code, gazetteer) or (gazetteer.case_of(around) if around else None)
+    if coded and _agrees(coded, feature.name):
+        return _Found(coded, gazetteer.case_of(coded), _other_level(coded, level))
+    named = _named(feature, level, gazetteer, case, parent)
     if len(named) == 1:
         return _Found(named[0], case, _other_name(coded, feature.name))
     if len(named) > 1:
         return _Found(None, case, _several(named))
-    if coded and level in codes.ABOVE_STREETS:
-        return _Found(coded, case, _other_name(coded, feature.name))
+    if coded and (level in codes.ABOVE_STREETS or (coded.is_own and not feature.code)):
+        return _Found(coded, gazetteer.case_of(coded), _other_name(coded, feature.name))
     if case is None and level not in codes.ABOVE_STREETS:
         return _Found(doubt=_NOWHERE)
     if not feature.code and not (feature.name and case):
         return _Found(doubt=_NAMELESS)
-    return _Found(None, case, _other_name(coded, feature.name))
+    doubt = _other_name(coded, feature.name) or _unknown(case, level, gazetteer)
+    return _Found(None, case, doubt)
+
+
+def _named(
+    feature: _Feature, level: str, gazetteer: Gazetteer, case: Place | None, parent: Place | None
+) -> list[Place]:
+    """Return the places of the level and the name that lie in the parent, else in the case."""
+    inside = parent or case
+    if inside is None or case is None:
+        return []
+    return [
+        place
+        for place in gazetteer.named(feature.name, level)
+        if gazetteer.case_of(place) == case and gazetteer.lies_in(place, inside)
+    ]
+
+
+def _agrees(place: Place, name: str) -> bool:
+    return not name or place.is_named(name)
 
 
 def _parent(feature: _Feature, gazetteer: Gazetteer) -> Place | None:
     """Return the place that the feature names as its parent, None if it names none, or several."""
     if not feature.parent:
         return None
-    coded = gazetteer.with_code(codes.normal_code(feature.parent))
-    named = [place for place in gazetteer.places if place.is_named(feature.parent)]
+    coded = gazetteer.identified(feature.parent)
+    named = () if coded else gazetteer.named(feature.parent)
     return coded or (named[0] if len(named) == 1 else None)
 
 
@@ -161,7 +184,7 @@ def _unit(feature: _Feature, level: str, found: _Found) -> dict[str, object]:
     own_id = feature.code or f"{case_id}/{level}/{feature.name or feature.row}"
     return {
         "unit_id": place.place_id if place else own_id,
-        "code": feature.code,
+        "code": feature.code or (place.code if place else ""),
         "name": feature.name or (place.name_zh if place else feature.code),
         "level": level,
         "case_id": case_id,
@@ -181,8 +204,8 @@ def _frame(rows: list[dict[str, object]], crs: object) -> GeoDataFrame:
 
 
 _NOWHERE: Final = Text(
-    "不在任何案例地区内：没有案例地区的代码或上级名称，略去",
-    "in no case: neither a code nor a parent of a case is given, left out",
+    "不在任何案例地区内，也不在您导入的地方内：没有它们的代码或上级名称，略去",
+    "in no case and in no place that you loaded: neither a code nor a parent of one, left out",
 )
 _NAMELESS: Final = Text("没有代码，也没有名称，略去", "neither code nor name, left out")
 
@@ -194,6 +217,33 @@ def _other_name(place: Place | None, name: str) -> Text | None:
     return Text(
         f"代码属于“{place.name_zh}”，文件写作“{name}”",
         f"the code is that of “{place.name_zh}”, the file says “{name}”",
+    )
+
+
+def _same(row: int) -> Text:
+    return Text(
+        f"与第 {row} 个要素是同一个地方，合成一个图形",
+        f"the same place as feature {row}, put together with it",
+    )
+
+
+def _other_level(place: Place, level: str) -> Text | None:
+    """Return the doubt about a place found by code that stands at another level than the file's."""
+    if place.level == level or not place.is_own:
+        return None
+    return Text(
+        f"代码属于“{place.name_zh}”，层级是 {place.level}，文件的层级是 {level}",
+        f"the code is that of “{place.name_zh}”, whose level is {place.level}, not {level}",
+    )
+
+
+def _unknown(case: Place | None, level: str, gazetteer: Gazetteer) -> Text | None:
+    """Return the doubt about a unit that no place is, where the user has loaded such places."""
+    if case is None or (case.place_id, level) not in gazetteer.own_levels:
+        return None
+    return Text(
+        f"“{case.name_zh}”里没有这个代码或名称的地方：画出来，没有数值",
+        f"no place in “{case.name_en}” has this code or name: drawn, without a value",
     )
 
 

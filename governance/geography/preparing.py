@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from governance.datasets.reference_data import LEVELS
-from governance.geography import cache, official
+from governance.geography import cache, codes, official
 from governance.geography.boundaries import Boundaries, boundaries
 from governance.geography.layers import PACKAGE, Layer, official_layer, own_layer
 from governance.geography.national import write_national
@@ -26,7 +26,7 @@ from governance.model.errors import DataError, Text
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
-_RECIPE: Final = 1  # to be raised when preparing comes to give other results from the same files
+_RECIPE: Final = 2  # to be raised when preparing comes to give other results from the same files
 
 
 def prepare(home: Path, gazetteer: Gazetteer) -> Boundaries | None:
@@ -71,15 +71,21 @@ def is_current(home: Path, gazetteer: Gazetteer) -> bool:
 
 def fingerprint(home: Path, gazetteer: Gazetteer) -> str:
     """Return a digest of all that the cache is made from: places, the user's files, the package."""
+    files = own_files(home)
     parts = {
         "recipe": [_RECIPE, cache.FORMAT],
-        "places": [asdict(place) for place in gazetteer.places],
+        "places": [asdict(place) for place in gazetteer.places if files or _is_wide(place)],
         "cases": gazetteer.case_ids,
         "package": [official.installed_version(), official.refusal() is None],
         "review_number": review_number(home),
-        "own": [[own.key, own.record.to_json(), asdict(own.columns)] for own in own_files(home)],
+        "own": [[own.key, own.record.to_json(), asdict(own.columns)] for own in files],
     }
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def _is_wide(place: Place) -> bool:
+    """Return whether the package may have shapes of the place: it ends at the county."""
+    return not place.is_own or place.level in codes.ABOVE_STREETS
 
 
 def _has_package(home: Path) -> bool:
@@ -152,10 +158,15 @@ def _outline(outline: GeoDataFrame, small: GeoDataFrame) -> GeoDataFrame:
 
 
 def _why_missing(case: Place) -> Text:
-    if not case.code:
+    if not case.code and not case.is_own:
         return Text(
             f"“{case.name_zh}”没有公布是哪里，不能放在图上",
             f"the text does not say where “{case.name_en}” is, so it has no place on a map",
+        )
+    if case.is_own:
+        return Text(
+            f"没有“{case.name_zh}”的边界：加入自己的边界文件",
+            f"no boundary of “{case.name_en}”: add a file of your own",
         )
     return Text(
         f"没有“{case.name_zh}”的边界：安装 {official.REQUIREMENTS} 或加入自己的边界文件",

@@ -23,7 +23,7 @@ def _lines(report: Report) -> Iterator[Text]:
         f"{report.places} of them places that are registered",
     )
     cases = ", ".join(f"{case} {count}" for case, count in report.cases.items())
-    yield Text(f"案例地区：{cases or '—'}", f"cases: {cases or '—'}")
+    yield Text(f"画在哪里的图上：{cases or '—'}", f"on the maps of: {cases or '—'}")
     yield _conversion(report)
     if not report.own.record.is_registered:
         yield Text(

@@ -67,7 +67,7 @@ class Gazetteer:
         if place.code:
             self._by_code.setdefault(_padded(place.code), place.place_id)
         for name in {place.name_zh, place.name_en or place.name_zh}:
-            self._by_name.setdefault((place.level, _short(place.level, name)), []).append(
+            self._by_name.setdefault((place.level, short_name(place.level, name)), []).append(
                 place.place_id
             )
 
@@ -88,7 +88,7 @@ class Gazetteer:
         """The places of a level with a name, id or code, at or below one of `under` (or anywhere)."""
         identified = self.identified(text)
         candidates = [identified] if identified else []
-        candidates = candidates or self._by_name.get((level, _short(level, text)), [])
+        candidates = candidates or self._by_name.get((level, short_name(level, text)), [])
         return [one for one in candidates if not under or self._is_below(one, under)]
 
     def _is_below(self, place_id: str, under: Sequence[str]) -> bool:
@@ -184,7 +184,7 @@ def _without_door(level: str | None, cell: str) -> str:
     return _BELOW_COMPOUND.sub("", plain(cell)) or cell
 
 
-def _short(level: str, name: str) -> str:
+def short_name(level: str, name: str) -> str:
     """A name by which two spellings of it are the same: trimmed, folded, without its ending."""
     plain = "".join(name.split()).casefold()
     for ending in _ENDINGS.get(level, ()):

@@ -11,7 +11,7 @@ from governance.indicators import registry
 from governance.indicators.indicator import Indicator
 from governance.ingest.case_files import CaseFiles, read_case_files
 from governance.model.errors import DataError, Problem
-from governance.pipeline import case_rows, computed_rows, indicator_rows, lake_rows
+from governance.pipeline import boundaries, case_rows, computed_rows, indicator_rows, lake_rows
 from governance.pipeline.fingerprint import data_sha256, fingerprint
 from governance.pipeline.lake_rows import Loads, lake_fingerprint
 from governance.pipeline.registered import unregistered
@@ -84,7 +84,7 @@ def bring_to(
     def update(workshop: Workshop, version: str) -> None:
         on_applied(update_warehouse(workshop, version, queries_dir, loads))
 
-    return rebuild(
+    outcome = rebuild(
         paths.warehouse_folder(home),
         fingerprint(data_dir, queries_dir),
         fill,
@@ -94,6 +94,9 @@ def bring_to(
         on_wait=on_wait,
         before_publish=before_publish,
     )
+    if outcome.changed:
+        boundaries.follow(home, data_dir)  # the places may be others now
+    return outcome
 
 
 def read_inputs(data_dir: Path, queries_dir: Path) -> Inputs:

@@ -103,7 +103,7 @@ def test_files_are_checked_added_drawn_and_removed(
     _press(page, "移除 county/mine")
     expect(page.get_by_text("已移除 county/mine")).to_be_visible()
     _press(page, "准备边界")
-    expect(page.get_by_text(re.compile("已准备 4 个案例地区|没有找到任何案例地区"))).to_be_visible()
+    expect(page.get_by_text(re.compile("已准备 4 个地区|没有找到任何案例地区"))).to_be_visible()
 
 
 def test_a_file_of_500_megabytes_is_refused_unread(

@@ -3,7 +3,7 @@
 import pytest
 
 from governance.geography.joining import Columns, columns_of, joined
-from governance.geography.places import Gazetteer
+from governance.geography.places import Gazetteer, Place
 from governance.model.errors import DataError
 from tests.geography.made_up import frame, square
 
@@ -86,3 +86,52 @@ def test_usual_headers_are_found_and_others_are_named_by_the_person() -> None:
         columns_of(made, Columns(code="gone"))
     with pytest.raises(DataError, match="找不到代码或名称的列"):
         columns_of(frame([square()], other=["x"]), Columns())
+
+
+@pytest.fixture
+def own(gazetteer: Gazetteer) -> Gazetteer:
+    """The same with a city that a user has loaded, its codes in no known form."""
+    rows = [
+        ("M", "", "prefecture", "模市", "M"),
+        ("M-1", "M", "county", "模区", "M-1"),
+        *(
+            ("M-1-1", "M-1", "subdistrict", "东街道", ""),
+            ("M-1-2", "M-1", "subdistrict", "西街道", ""),
+        ),
+        *(
+            ("7", "M-1-1", "community", "和平社区", "SQ 07"),
+            ("8", "M-1-2", "community", "和平社区", ""),
+        ),
+    ]
+    return gazetteer.with_own(Place(*row[:4], row[3], row[4]) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "parent", "place_id", "doubt"),
+    [
+        ("SQ 07", "和平社区居委会", "", "7", ""),
+        (8.0, None, "", "8", ""),
+        ("SQ 07", "改名社区", "", "7", "改名社区"),
+        ("", "和平社区", "西街道", "8", ""),
+        ("", "和平社区", "M-1-1", "7", ""),
+        ("", "和平社区", "模区", "", "7, 8"),
+        ("", "新社区", "模区", "", "没有数值"),
+    ],
+)
+def test_own_places_go_by_own_codes_then_by_name_inside_the_parent(
+    own: Gazetteer, code: object, name: object, parent: str, place_id: str, doubt: str
+) -> None:
+    units, mismatches = join(own, "community", (code, name, parent))
+    assert (list(units["place_id"]), list(units["case_id"])) == ([place_id], ["M"])
+    assert [doubt in one.why.zh for one in mismatches] == ([True] if doubt else [])
+
+
+def test_an_own_place_of_another_level_is_told(own: Gazetteer) -> None:
+    units, (mismatch,) = join(own, "community", ("M-1", "模区", ""))
+    assert list(units["place_id"]) == ["M-1"] and "层级是 county" in mismatch.why.zh
+
+
+def test_a_code_that_comes_twice_is_told(own: Gazetteer) -> None:
+    rows = [("SQ 07", "", ""), ("8", "", ""), ("SQ 07", "", "")]
+    units, (mismatch,) = join(own, "community", *rows)
+    assert len(units) == 2 and mismatch.row == 3 and "第 1 个要素" in mismatch.why.zh
