@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
@@ -137,12 +138,13 @@ def chart(choice: Choice, moved: pd.DataFrame, kind: Kind, before: str) -> Stack
 def _by_state(moved: pd.DataFrame, kind: Kind) -> tuple[list[str], list[Bar]]:
     """A bar for each state before, its parts the states after."""
     named = words(moves.states(kind))
-    cross = pd.crosstab(moved["before"], moved["after"])
-    cross = cross.reindex(columns=list(named), fill_value=0)
+    counts = Counter(zip(moved["before"], moved["after"], strict=True))
     bars = []
-    for state in (one for one in named if one in cross.index):
-        row = [int(one) for one in cross.loc[state]]
-        gone = sum(row) - row[list(named).index(state)]
+    for state in named:
+        row = [counts[state, after] for after in named]
+        if not any(row):
+            continue
+        gone = sum(row) - counts[state, state]
         said = t(f"变了 {gone} 个", f"{gone} changed")
         label = t(f"原来：{named[state]}", f"Before: {named[state].lower()}")
         bars.append(Bar(state, label, tuple(map(float, row)), said))
