@@ -11,6 +11,9 @@ from governance.ingest.plan import NormalisedFile
 from governance.store.cell_sql import quoted
 
 LONGEST_LINE: Final = 16 * 1024 * 1024
+# Left to itself the engine reads in blocks of sixteen longest lines: 256 MiB, of which it holds
+# several, so that a file of 2 GB found no room.
+_BLOCK: Final = 2 * LONGEST_LINE
 _CHUNK: Final = 16 * 1024 * 1024
 _NEWLINE: Final = 10
 _QUOTE: Final = 34
@@ -28,7 +31,7 @@ def scan(file: NormalisedFile) -> str:
     options = (
         "auto_detect=false, header=true, quote='\"', escape='\"', encoding='utf-8', "
         "store_rejects=true, rejects_table='rejects', rejects_scan='reject_scans', "
-        f"rejects_limit=0, max_line_size={LONGEST_LINE}"
+        f"rejects_limit=0, max_line_size={LONGEST_LINE}, buffer_size={_BLOCK}"
     )
     path = quoted(str(file.path))
     return (
