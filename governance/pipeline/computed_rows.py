@@ -15,6 +15,7 @@ PLACES: Final = (
     Refresh("place_grain", ("place_grain",), by_month=False),
     Refresh("place_size", ("place_size",), by_month=False),
     Refresh("place_below", ("place_below",), by_month=False),
+    Refresh("place_rise", ("place_rise",), by_month=False),
 )
 POINTS: Final = (Refresh("compound_point", ("compound_point",), by_month=False),)
 DAYS: Final = (Refresh("calendar_day", ("calendar_day",), by_month=False),)

@@ -30,25 +30,11 @@ COUNTED: Final = (
     Refresh("request_part_month", ("request_part_process", "request_part_doubtful")),
     Refresh("request_due_part", ("request_due_process", "request_due_doubtful")),
     Refresh(
-        "request_hour_month",
-        (
-            "request_hour_month",
-            "request_hour_category",
-            "request_hour_channel",
-            "request_hour_process",
-        ),
+        "request_hour_month", ("request_hour_counted", "request_hour_county", "request_hour_month")
     ),
     Refresh("request_stay", ("request_stay",)),
     Refresh("request_flow", ("request_flow",)),
-    Refresh(
-        "request_duration",
-        (
-            "request_duration",
-            "request_duration_county",
-            "request_duration_category",
-            "request_duration_channel",
-        ),
-    ),
+    Refresh("request_duration", ("request_duration", "request_duration_county")),
 )
 PERIODS: Final = (Refresh("request_period", ("request_period",), by_month=False),)
 # Read of the marts above, for the periods that do not stand.

@@ -137,7 +137,7 @@ timed as (
     from numbered
 ),
 
-counted as (
+of_subdistricts as (
     select
         timed.subdistrict_number as place_number,
         timed.month_start,
@@ -154,6 +154,38 @@ counted as (
         timed.stage,
         timed.next_stage,
         timed.bucket - mod(timed.bucket, 4)
+),
+
+counted as (
+    select
+        'subdistrict' as grain,
+        place_number,
+        month_start,
+        process,
+        stage,
+        next_stage,
+        bucket,
+        requests
+    from of_subdistricts
+    union all
+    select
+        'county' as grain,
+        grains.county_number as place_number,
+        parts.month_start,
+        parts.process,
+        parts.stage,
+        parts.next_stage,
+        parts.bucket,
+        sum(parts.requests) as requests
+    from of_subdistricts as parts
+    inner join marts.place_grain as grains on parts.place_number = grains.place_number
+    group by
+        grains.county_number,
+        parts.month_start,
+        parts.process,
+        parts.stage,
+        parts.next_stage,
+        parts.bucket
 )
 
 select
@@ -164,9 +196,23 @@ select
     counted.stage,
     counted.next_stage,
     counted.bucket,
+    counted.requests
+from counted
+inner join marts.place_rise as above on counted.place_number = above.place_number and counted.grain = above.grain
+where above.is_alone
+union all
+select
+    above.ancestor_id as place_id,
+    above.ancestor_level as place_level,
+    counted.month_start,
+    counted.process,
+    counted.stage,
+    counted.next_stage,
+    counted.bucket,
     sum(counted.requests) as requests
 from counted
-inner join marts.place_ancestor as above on counted.place_number = above.place_number
+inner join marts.place_rise as above on counted.place_number = above.place_number and counted.grain = above.grain
+where not above.is_alone
 group by
     above.ancestor_id,
     above.ancestor_level,
