@@ -2,52 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from math import sqrt
+from collections.abc import Sequence
 
 from governance.exports.canvas import Region
 from governance.exports.charts import Language
 from governance.exports.map_canvas import MapCanvas
-from governance.exports.map_colors import MapColors, ink_on
-from governance.exports.map_labels import Label, draw_labels
+from governance.exports.map_labels import draw_label
+from governance.exports.map_listing import draw_list, labelled
+from governance.exports.map_naming import Naming, Style, radius
 from governance.exports.map_view import View, scale_bar
 from governance.exports.map_wording import MAP_WORDS
 from governance.exports.maps import Area, MapPanel, Spot
 from governance.exports.typeset import shorten
 
 HEADING = 40  # pixels of a panel's title
-LARGEST, PLAIN = 72, 16  # pixels across the largest symbol, and a mark without size
-_NAME, _SMALL = 20, 15
-_FOOT = 44  # pixels at the foot of a panel, where the scale bar lies
-
-
-@dataclass(frozen=True)
-class Style:
-    """Colours of the classes in their order, and all others."""
-
-    fills: tuple[str, ...]
-    colors: MapColors
-    language: Language
 
 
 def draw_panel(
-    canvas: MapCanvas, panel: MapPanel, region: Region, view: View, style: Style
+    canvas: MapCanvas, panel: MapPanel, region: Region, view: View, style: Style, alone: bool = True
 ) -> None:
-    """Draw a panel into its region, whose top holds the title."""
-    palette = canvas.palette
+    """Draw a panel into its region, whose top holds the title.
+
+    Beside the map of many units that stands `alone` there may be a list of those without room.
+    """
+    palette, whole = canvas.palette, view.region
+    naming = Naming(panel, style, canvas.palette, alone)
+    made = labelled(naming.labels, naming.marks, view)
+    view = made.view
     title = shorten(panel.title, region.width, 24)
     canvas.text(region.left, region.top + HEADING / 2, title, 24, palette.ink, gid="panel-title")
     _draw_areas(canvas, panel.areas, view, style)
     for spot in panel.spots:
         _draw_spot(canvas, spot, view, style)
-    room = view.region.inset(4, 4, 4, _FOOT)
-    labels, aside = _labels(canvas, panel, view, style), (palette.ink, palette.ground)
-    left_out = draw_labels(canvas, list(labels), room, aside)
+    for placed in made.placed:
+        draw_label(canvas, placed, (palette.ink, palette.ground))
+    draw_list(canvas, made, whole)
     canvas.frame(view.region, palette.rule, "panel-frame")
     _draw_scale_bar(canvas, view, style.language)
-    if any(label.must for label in left_out):
-        _draw_left_out(canvas, [label for label in left_out if label.must], view, style.language)
+    if made.left_out:
+        _draw_left_out(canvas, made.left_out, view, style.language)
 
 
 def _draw_areas(canvas: MapCanvas, areas: Sequence[Area], view: View, style: Style) -> None:
@@ -86,53 +79,6 @@ def _spot_colors(canvas: MapCanvas, spot: Spot, style: Style) -> tuple[str, str]
     return fill, style.colors.outline
 
 
-def radius(spot: Spot) -> float:
-    """Return the radius of a mark in pixels: its area is in proportion to its size."""
-    return PLAIN / 2 if spot.size is None else max(3.0, LARGEST / 2 * sqrt(max(0.0, spot.size)))
-
-
-def _labels(canvas: MapCanvas, panel: MapPanel, view: View, style: Style) -> Iterator[Label]:
-    """Yield what must be named, spots, units from the largest, then the names of neighbours."""
-    palette, ground = canvas.palette, canvas.palette.ground
-    for area in panel.areas:
-        if area.kind == "island" or (area.kind == "line" and area.name):
-            ((x, y),) = view.pixels([area.label])
-            yield Label(area.key, x, y, (area.name,), _SMALL, palette.ink, ground)
-    for spot in panel.spots:
-        ((x, y),) = view.pixels([spot.point])
-        lines = tuple(part for part in (spot.name, spot.text) if part)
-        yield Label(spot.key, x, y, lines, 18, palette.ink, ground, above=radius(spot) + 4)
-    for area in _largest_first(panel.areas, view, "unit", "neutral"):
-        ((x, y),) = view.pixels([area.label])
-        fill = _ground(area, style, ground)
-        lines = (area.name, *_said(area, style).split("\n"))
-        shown = tuple(part for part in lines if part)
-        yield Label(area.key, x, y, shown, _NAME, ink_on(fill), fill)
-    for area in _largest_first(panel.areas, view, "neighbour"):
-        ((x, y),) = view.pixels([area.label])
-        halo = style.colors.neighbour
-        yield Label(area.key, x, y, (area.name,), _SMALL, palette.muted, halo, must=False)
-
-
-def _ground(area: Area, style: Style, ground: str) -> str:
-    if area.kind == "neutral":
-        return style.colors.neutral
-    return ground if area.index is None else style.fills[area.index]
-
-
-def _said(area: Area, style: Style) -> str:
-    is_missing = area.kind == "unit" and area.index is None
-    return area.text or (MAP_WORDS[style.language].missing if is_missing else "")
-
-
-def _largest_first(areas: Sequence[Area], view: View, *kinds: str) -> list[Area]:
-    def extent(area: Area) -> float:
-        points = [ring for polygon in view.polygons(area.geometry) for ring in polygon]
-        return -max(float((ring.max(axis=0) - ring.min(axis=0)).prod()) for ring in points)
-
-    return sorted((area for area in areas if area.kind in kinds), key=extent)
-
-
 def _draw_scale_bar(canvas: MapCanvas, view: View, language: Language) -> None:
     kilometres, width = scale_bar(view.metres_per_pixel, view.region.width / 4)
     left, y = view.region.left + 16, view.region.bottom - 14
@@ -144,9 +90,7 @@ def _draw_scale_bar(canvas: MapCanvas, view: View, language: Language) -> None:
     canvas.text(left + width + 10, y - 4, words, 16, color, gid="scale", halo=ground)
 
 
-def _draw_left_out(
-    canvas: MapCanvas, left_out: Sequence[Label], view: View, language: Language
-) -> None:
-    words = MAP_WORDS[language].left_out.format(len(left_out))
+def _draw_left_out(canvas: MapCanvas, left_out: int, view: View, language: Language) -> None:
+    words = MAP_WORDS[language].left_out.format(left_out)
     x, y = view.region.right - 12, view.region.bottom - 18
     canvas.text(x, y, words, 14, canvas.palette.muted, "right", "left-out", canvas.palette.ground)

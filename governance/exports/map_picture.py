@@ -9,7 +9,8 @@ from governance.exports.canvas import Region
 from governance.exports.charts import Language
 from governance.exports.map_canvas import MapCanvas, corners
 from governance.exports.map_colors import MAP_COLORS, class_colors
-from governance.exports.map_drawing import HEADING, Style, draw_panel
+from governance.exports.map_drawing import HEADING, draw_panel
+from governance.exports.map_naming import Style
 from governance.exports.map_view import views
 from governance.exports.map_wording import MAP_WORDS
 from governance.exports.maps import OWN, MapChart, MapPanel
@@ -57,7 +58,7 @@ def draw_map(chart: MapChart, language: Language = "zh", theme: Theme = "light")
     maps = [place.inset(top=HEADING) for place in places]
     seen = views(maps, [panel.box for panel in chart.panels], chart.common_scale)
     for panel, place, view in zip(chart.panels, places, seen, strict=True):
-        draw_panel(canvas, panel, place, view, style)
+        draw_panel(canvas, panel, place, view, style, alone=len(chart.panels) == 1)
     return canvas
 
 
