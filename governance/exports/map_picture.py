@@ -108,6 +108,10 @@ def _legend(chart: MapChart, style: Style) -> list[Entry]:
     areas = {area.kind for panel in chart.panels for area in panel.areas}
     if "neighbour" in areas and areas & OWN:  # on a map of the country nobody is a neighbour
         entries.append(_sample(words.neighbour, style.colors.neighbour, style))
+    sized = [spot for panel in chart.panels for spot in panel.spots if spot.size is not None]
+    if sized:
+        largest = max(sized, key=lambda spot: spot.size or 0.0).text
+        entries.append(Entry(words.symbols.format(largest), _draw_spot_sample, width=24))
     if any(_plain_spots(panel) for panel in chart.panels):
         entries.append(Entry(words.spot, _draw_spot_sample, width=24))
     return entries

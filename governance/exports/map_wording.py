@@ -16,6 +16,7 @@ class MapWords:
     neutral: str
     neighbour: str
     spot: str
+    symbols: str
     within_norm: str
     areas: str
     kilometres: str
@@ -31,6 +32,7 @@ MAP_WORDS: Mapping[Language, MapWords] = {
         neutral="不着色：口径不同或只知上下限",
         neighbour="相邻县区",
         spot="只含局部或示例的数字",
+        symbols="圆的面积与数值成正比，最大 {}",
         within_norm="达到标准",
         areas="{} 个",
         kilometres="公里",
@@ -44,6 +46,7 @@ MAP_WORDS: Mapping[Language, MapWords] = {
         neutral="Not coloured: other basis, or only bounds known",
         neighbour="Neighbouring counties",
         spot="Figure of a part, or an example",
+        symbols="Area of a circle in proportion to the value, largest {}",
         within_norm="within the norm",
         areas="{}",
         kilometres="km",
