@@ -52,11 +52,19 @@ def show(chart: DotIntervalChart | StackedBars | LineChart, *, key: str) -> None
     )
 
 
-def xy(chart: XYChart, *, key: str) -> None:
-    """Draw a chart on two axes, a narrow one beside another."""
+def xy(
+    chart: XYChart, *, key: str, on_click: Opener | None = None, opened: str | None = None
+) -> None:
+    """Draw a chart on two axes; a click on a mark that has a key calls ``on_click`` with it.
+
+    ``opened`` is the mark that is open.
+    """
+    widget = f"plot-{key}" if on_click is None else _widget(key, opened)
     st.plotly_chart(
         _xy_figure(chart, theme.current()),
-        key=f"plot-{key}",
+        key=widget,
+        on_select="ignore" if on_click is None else partial(_clicked, widget, on_click),
+        selection_mode="points",
         theme=None,
         config=_CONFIG,
         alt=xy_in_words(chart),
@@ -163,7 +171,7 @@ def _widget(key: str, opened: str | None) -> str:
 def _selected(widget: str) -> str | None:
     event: Any = st.session_state.get(widget)
     points = event["selection"]["points"] if event else []
-    return str(points[0]["customdata"]) if points else None
+    return str(points[0]["customdata"]) if points and points[0].get("customdata") else None
 
 
 def _clicked(widget: str, on_click: Opener) -> None:

@@ -42,9 +42,16 @@ def domain(plot: Funnel, units: Mapping[str, Share], drawn: list[Series]) -> tup
 
 
 def points(
-    plot: Funnel, units: Mapping[str, Share], names: Mapping[str, str], said: Callable[[Share], str]
+    plot: Funnel,
+    units: Mapping[str, Share],
+    names: Mapping[str, str],
+    said: Callable[[Share], str],
+    cells: Mapping[str, str] | None = None,
 ) -> list[Series]:
-    """Return the units, those in each zone as one series; ``said`` writes a share."""
+    """Return the units, those in each zone as one series; ``said`` writes a share.
+
+    ``cells`` are unit → what a press on it opens.
+    """
     kinds = {
         "inside": (t("限内的单位", "Units inside"), "main", "circle"),
         "outside_95": (t("95% 限外", "Outside 95 %"), "signal", "diamond"),
@@ -70,6 +77,7 @@ def points(
                     ),
                     labels=tuple(called) if is_named else (),
                     symbol=symbol,  # type: ignore[arg-type]
+                    keys=tuple(cells[one] for one in of) if cells else (),
                 )
             )
     return series

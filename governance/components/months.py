@@ -9,11 +9,12 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from governance.components import link
+from governance.components import link, small_counts
 from governance.components.language import t
 from governance.components.lookup import rows
 
-FIRST, LAST = "from", "to"
+FIRST, LAST, YEAR = "from", "to", "year"
+_MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True)
@@ -50,10 +51,15 @@ class Months:
 def choose(dataset: str) -> Months | None:
     """Draw the lists of the first and the last month; None where no month has values.
 
-    A first month after the last is taken for the last one asked for the other way round.
+    A first month after the last is taken for the last one asked for the other way round. Where small
+    counts are kept back, records of people are shown by whole years alone.
     """
     known = _known(dataset)
-    return pick(known) if known else None
+    if not known:
+        return None
+    if dataset in small_counts.OF_PEOPLE and small_counts.is_set():
+        return _year(known)
+    return pick(known)
 
 
 def pick(known: Mapping[pd.Timestamp, pd.Timestamp], every: Collection[str] = ()) -> Months:
@@ -76,6 +82,35 @@ def between(known: Mapping[pd.Timestamp, pd.Timestamp], first: str, last: str) -
     """Return the months from one to another of ``known``: first day → last day of each."""
     chosen = {start: end for start, end in known.items() if first <= f"{start:%Y-%m}" <= last}
     return Months(tuple(chosen), list(chosen.values())[-1], len(chosen) == len(known))
+
+
+def years(known: Mapping[pd.Timestamp, pd.Timestamp]) -> dict[str, Months]:
+    """Return the years that periods start in, by their names, oldest first: no period is in two of them."""
+    named = sorted({f"{start:%Y}" for start in known})
+    return {year: between(known, f"{year}-01", f"{year}-12") for year in named}
+
+
+def _year(known: Mapping[pd.Timestamp, pd.Timestamp]) -> Months:
+    """Draw the list of years; the link may name one by a month of it.
+
+    Of two spans that overlap, one taken from the other would tell the months between them, which
+    may be hidden; years do not overlap.
+    """
+    every = years(known)
+    whole = [year for year, run in every.items() if len(run.starts) == _MONTHS_A_YEAR]
+    last = (whole or list(every))[-1]
+    asked = "".join(link.read(LAST) or link.read(FIRST))[:4]
+    for key in (FIRST, LAST):
+        link.write(key, [])
+    if asked in every:
+        link.follow(YEAR, asked)
+    note = t(
+        "管理员设了不显示小数，所以只能按整年看：两段互相重叠的月份相减，会露出不显示的月份。",
+        "Small counts are kept back here, so only whole years can be chosen: of two spans of months that "
+        "overlap, the difference would give a hidden month away.",
+    )
+    words = {year: run.words for year, run in every.items()}
+    return every[link.selectbox(t("年份", "Year"), words, key=YEAR, default=last, note=note)]
 
 
 def run(first: pd.Timestamp, last: pd.Timestamp, step: int = 1) -> dict[pd.Timestamp, pd.Timestamp]:

@@ -21,6 +21,8 @@ from governance.store import paths
 from governance.store.settings import read_settings
 
 K = TypeVar("K", bound=Hashable)
+# The records that tell of people: what they asked for, what they gave. Registers tell of compounds.
+OF_PEOPLE = frozenset({"requests", "agenda_items", "action_items", "volunteer_records"})
 
 
 def threshold() -> int:

@@ -24,7 +24,7 @@ class Series:
 
     A band reaches from ``low`` to ``y``; bars of several series stand side by side. ``texts`` are
     what each point says when it is pointed at, ``labels`` what is written beside it (empty:
-    nothing). A series without a ``name`` is not in the legend.
+    nothing), ``keys`` what a page opens at a press on each. A series without a ``name`` is not in the legend.
     Raises ValueError where the lists are not of one length.
     """
 
@@ -38,11 +38,12 @@ class Series:
     labels: tuple[str, ...] = ()
     dashed: bool = False
     symbol: Symbol = "circle"
+    keys: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse lists that do not belong together."""
         lengths = {len(self.x), len(self.y)}
-        lengths |= {len(one) for one in (self.low, self.texts, self.labels) if one}
+        lengths |= {len(one) for one in (self.low, self.texts, self.labels, self.keys) if one}
         if len(lengths) > 1:
             raise ValueError(f"series {self.name!r}: lists of {sorted(lengths)} entries")
 
@@ -65,7 +66,8 @@ class XYChart:
     """Series on two axes. ``ticks`` are the words of places on the horizontal axis, where it has any.
 
     ``domain`` fixes the ends of the vertical axis; without it the axis begins at 0, or below the
-    lowest number where ``from_zero`` is false.
+    lowest number where ``from_zero`` is false. ``is_whole`` says that it counts: no half of one is
+    written at it.
     """
 
     title: str
@@ -77,6 +79,7 @@ class XYChart:
     notes: tuple[Note, ...] = ()
     domain: tuple[float, float] | None = None
     from_zero: bool = True
+    is_whole: bool = False
     footer: Footer = field(default_factory=Footer)
 
     @property

@@ -95,7 +95,8 @@ def _axes(chart: XYChart, region: Region) -> Axes:
 
 def _y_ticks(chart: XYChart) -> list[float]:
     low, high = chart.y_range
-    found = MaxNLocator(nbins=7, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
+    locator = MaxNLocator(nbins=7, steps=[1, 2, 2.5, 5, 10], integer=chart.is_whole)
+    found = locator.tick_values(low, high)
     return [float(one) for one in found if low - 1e-9 <= one <= high + 1e-9]
 
 

@@ -1,23 +1,30 @@
 """Numbers beside the counts that would give a small one away: steps of stages, running shares, hours."""
 
+from collections.abc import Iterator
+from itertools import pairwise
 from math import isnan, nan
 from unittest.mock import Mock
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from governance.components import small_counts
-from governance.components.requests import hours, stage_times, topics
+from governance.components.requests import hours, speed, stage_times, topics
 from governance.components.requests.choice import Choice
 from governance.components.requests.stage_times import Stay, Times
+from governance.indicators.survival import kaplan_meier
 
 CHOICE = Choice(Mock(), Mock(), None, None, "topics")
 
 
-@pytest.fixture(autouse=True)
-def least(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="module")
+def least() -> Iterator[None]:
     """No count under 20 is shown."""
-    monkeypatch.setattr(small_counts, "threshold", lambda: 20)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(small_counts, "threshold", lambda: 20)
+        yield
 
 
 def test_of_stages_no_count_is_told_that_a_small_step_follows_from() -> None:
@@ -52,3 +59,48 @@ def test_hours_are_not_told_where_their_total_would_tell(
     monkeypatch.setattr(hours, "by_place", lambda _: {"elm": {"received": every}})
     found = hours.Received(((float(timed),),), float(untimed))
     assert hours._is_back(CHOICE, "elm", found) == is_back
+
+
+def _received(inside: int, outside: int) -> hours.Received:
+    """So many on Monday from 9 to 10, and so many on Sunday at night."""
+    days = [[0.0] * 24 for _ in range(7)]
+    days[0][9], days[6][23] = float(inside), float(outside)
+    return hours.Received(tuple(map(tuple, days)), 0.0)
+
+
+@pytest.mark.parametrize(
+    ("inside", "outside", "is_told"),
+    [(60, 40, True), (19, 81, False), (81, 19, False), (0, 81, True), (20, 20, True)],
+)
+def test_the_share_of_office_hours_is_not_told_where_it_gives_a_small_count_away(
+    inside: int, outside: int, is_told: bool
+) -> None:
+    assert bool(hours._office(_received(inside, outside))) == is_told
+
+
+closings = st.lists(st.sampled_from([0, 1, 3, 15, 25, 60]), min_size=6, max_size=6)
+
+
+@settings(max_examples=40, deadline=None)
+@given(closings, st.sampled_from([0, 3, 40]))
+def test_no_two_points_of_a_closing_curve_tell_how_few_closed_between_them(
+    each: list[int], still: int
+) -> None:
+    times = [0.5, 2.0, 5.0, 12.0, 25.0, 45.0]
+    curve = kaplan_meier(times, each, [0, 0, 0, 0, 0, still])
+    shown = speed._days_shown(curve)
+    by = {day: sum(step.closed for step in curve.steps if step.time <= day) for day in shown}
+    # Whoever knows the shares closed by two days and all knows how many closed between them.
+    told = [0.0, *by.values(), curve.closings] if shown else []
+    between = [later - before for before, later in pairwise(told)]
+    assert not [one for one in between if 0 < one < 20], (each, shown)
+
+
+def test_a_curve_is_drawn_at_the_days_alone_where_small_counts_are_kept_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    curve = kaplan_meier([0.5, 2.0, 5.0, 20.0], [30, 30, 30, 30], [0, 0, 0, 30])
+    found = speed.Closing(curve, {}, (1, 7, 30))
+    assert [step.time for step in speed._drawn(found)] == [1, 7, 30]
+    monkeypatch.setattr(small_counts, "threshold", lambda: 0)
+    assert [step.time for step in speed._drawn(found)] == [0.5, 2.0, 5.0, 20.0]

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from governance.components.trends import limits, published, small
 from governance.components.trends.drawing import axis
 from governance.components.trends.lines import Cell, Line
 from governance.components.trends.measures import Measure
 from governance.indicators.comparability import Comparand
+from governance.indicators.suppression_attack import System, exposed
 from governance.model.errors import Text
 
 VOLUME = Measure(
@@ -49,6 +52,7 @@ def data_date(monkeypatch: pytest.MonkeyPatch) -> None:
     """The requests end in the middle of April 2024."""
     ends = ({"data_date": pd.Timestamp("2024-04-15 09:00")},)
     monkeypatch.setattr(limits, "entries", lambda name: ends)
+    monkeypatch.setattr(limits.month_marks, "entries", lambda name: ())
 
 
 def test_the_month_that_the_data_end_in_is_in_no_limit() -> None:
@@ -169,27 +173,73 @@ def test_a_published_figure_stands_on_the_axis_only_where_the_guard_lets_it(
 
 
 @pytest.mark.parametrize(
-    ("measure", "cell", "count"),
+    ("measure", "cell", "counts"),
     [
-        (VOLUME, Cell(3, n=3), 3),
-        (VOLUME, None, None),
-        (SHARE, Cell(98, numerator=49, denominator=50), 1),
-        (SHARE, Cell(100, numerator=50, denominator=50), 50),
-        (SHARE, Cell(0, numerator=0, denominator=0), 0),
-        (MEAN, Cell(3.5, numerator=14, denominator=4, n=4), 4),
-        (replace(VOLUME, unit_zh="小时"), Cell(2, n=30), 30),
+        (VOLUME, Cell(3, n=3), {"whole": 3}),
+        (VOLUME, None, {}),
+        (SHARE, Cell(98, numerator=49, denominator=50), {"whole": 50, "part": 49, "rest": 1}),
+        (SHARE, Cell(0, numerator=0, denominator=0), {"whole": 0, "part": 0, "rest": 0}),
+        (MEAN, Cell(3.5, numerator=14, denominator=4, n=4), {"whole": 4}),
+        (replace(VOLUME, unit_zh="小时"), Cell(2, n=30), {"whole": 30}),
     ],
 )
-def test_the_smallest_count_that_a_value_tells(
-    measure: Measure, cell: Cell | None, count: float | None
+def test_the_counts_that_a_value_tells(
+    measure: Measure, cell: Cell | None, counts: dict[str, float]
 ) -> None:
-    assert small.telling(measure, cell) == count
+    assert small.counts_of(measure, cell) == counts
 
 
-def test_one_small_month_takes_a_second_with_it_in_its_quarter_or_year() -> None:
+def test_one_small_month_takes_a_second_with_it_in_its_quarter() -> None:
     months = [20, 3, 10, 30, 30, 30, 30, 30, 30, 30, 30, 8]
-    by_quarter = replace(VOLUME, periods=("month", "quarter", "year"))
-    for measure, hidden in ((VOLUME, [2, 12]), (by_quarter, [2, 3])):
-        [starts] = small.kept_back([counted(months, measure)], 5)
-        assert sorted(start.month for start in starts) == hidden
-    assert small.kept_back([counted(months)], 2) == [set()]
+    assert small.kept_back([counted(months)], {"a": ["a"]}, 5) == {
+        ("a", "2023-02"),
+        ("a", "2023-03"),
+    }
+    assert small.kept_back([counted(months)], {"a": ["a"]}, 2) == set()
+
+
+def test_a_small_quarter_takes_a_second_with_it_in_its_year() -> None:
+    # Without the second, the year less the three other quarters would tell the small one.
+    months = [1, 1, 1, 30, 30, 30, 20, 20, 20, 40, 40, 40]
+    hidden = small.kept_back([counted(months)], {"a": ["a"]}, 5)
+    quarters = {period for _, period in hidden if period.startswith("quarter")}
+    assert "quarter 2023-1" in quarters and len(quarters) > 1
+
+
+TREE = {"a": ["a"], "b": ["b", "a"], "c": ["c", "a"]}
+years = st.lists(st.sampled_from([0, 1, 2, 3, 9, 20]), min_size=6, max_size=6)
+
+
+@settings(max_examples=40, deadline=None)
+@given(years, years, st.sampled_from([0, 2, 9]))
+def test_no_span_or_place_taken_from_another_tells_a_small_count(
+    one: list[int], other: list[int], elsewhere: int
+) -> None:
+    """The attack: everything that any choice of place and period shows, against what is kept back."""
+    both = [a + b + elsewhere for a, b in zip(one, other, strict=True)]
+    lines = [
+        replace(counted(values), place={"place_id": place})
+        for place, values in zip("abc", (both, one, other), strict=True)
+    ]
+    hidden = small.kept_back(lines, TREE, 4)
+    starts = lines[0].starts
+    totals: dict[tuple[str, str], float] = {}
+    months: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for line in lines:
+        place = str(line.place["place_id"])
+        for start, value in zip(starts, line.values, strict=True):
+            for kind in ("month", "quarter", "half_year", "year"):
+                key = (place, small.named(start, kind))
+                totals[key] = totals.get(key, 0.0) + (value or 0.0)
+                months.setdefault(key, []).append((place, small.named(start, "month")))
+    keys = list(totals)
+    at = {key: position for position, key in enumerate(keys)}
+    sums = [
+        (at[key], [at[month] for month in parts]) for key, parts in months.items() if parts != [key]
+    ]
+    if not elsewhere:
+        sums += [(at["a", period], [at["b", period], at["c", period]]) for _, period in keys[::3]]
+    system = System([totals[key] for key in keys], sums, 4, ())
+    system.hidden[:] = [key in hidden for key in keys]
+    assert not (system.small & ~system.hidden).any()
+    assert exposed(system) == []

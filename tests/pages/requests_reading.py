@@ -32,6 +32,8 @@ TABLES = {
     "categories": "running",
     "flags": "treatment",
     "rows": "request_id",
+    "on-time": "whole",
+    "medians": "of",
 }
 
 

@@ -224,3 +224,59 @@ def test_a_unit_that_another_place_has_is_no_error_when_the_place_changes(
     assert app.query_params["within"] in ([f"xihu/{SHIQIAO}"], f"xihu/{SHIQIAO}")
     assert "unit" not in app.query_params
     assert "已忽略" in words(page(view="time", unit="nowhere"))
+
+
+SOURCES = {
+    "rates": ("said-rates.counted.6.requests", "数　1,080"),
+    "units": ("funnel.compared.1.rate", "648 ÷ 720 = 90.0%"),
+    "time": ("time.months.3.value", "列　数值（件）"),
+    "speed": ("on-time.on-time.0.share", "1,776 ÷ 2,303 = 77.1%"),
+    "backlog": ("flow.flow.3.received", "少于“收到的诉求”"),
+    "stages": ("stages.stages.1.share", "环节　办结"),
+    "topics": ("topic.topic.3.value", "收到的诉求（requests_received）"),
+}
+
+
+@pytest.mark.parametrize("view", SOURCES)
+def test_a_link_opens_the_source_of_the_number_that_it_names(
+    view: str, page: Callable[..., AppTest]
+) -> None:
+    source, said = SOURCES[view]
+    shown = words(page(view=view, source=source)).replace("*", "")
+    assert said in shown
+    assert shown.count("这个数的出处") == 1
+    assert "requests.csv（2,304 行）" in shown
+
+
+def test_marks_carry_the_cell_that_holds_their_number(page: Callable[..., AppTest]) -> None:
+    months, plot = rows(page(view="time"), "months"), plots(page(view="time"))[0]
+    marks = {
+        code: y
+        for trace in plot["data"]
+        for code, y in zip(trace.get("customdata") or (), trace["y"], strict=False)
+    }
+    assert len(marks) == len(months) == 25
+    assert all(marks[f"months.{row}.value"] == one["value"] for row, one in enumerate(months))
+
+
+def test_a_share_that_still_grows_sets_no_limit_by_its_late_months(
+    page: Callable[..., AppTest],
+) -> None:
+    app = page(view="time", measure="closed")
+    said = {row["month"]: row["said"] for row in rows(app, "months")}
+    assert said["2025-01"] == said["2024-12"] == "未满月，不计入限"
+    assert said["2024-11"] != "未满月，不计入限"
+    assert "这个率还在长" in words(app)
+    assert {row["value"] for row in rows(page(view="time", measure="settled"), "months")} >= {87}
+    assert "这个率还在长" not in words(page(view="time", measure="solution"))
+
+
+def test_the_data_date_says_how_it_differs_from_the_day_of_the_export(
+    page: Callable[..., AppTest],
+) -> None:
+    said = words(page(view="backlog"))
+    assert "不是导出日期（最近一次导入登记为 2025-01-31）" in said
+    flow = plots(
+        page(view="backlog", unit=f"xihu/{SHIQIAO}", **{"from": "2023-01", "to": "2023-02"})
+    )
+    assert flow[0]["layout"]["yaxis"]["dtick"] == 1

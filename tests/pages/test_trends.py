@@ -209,3 +209,15 @@ def test_a_control_starts_anew_on_a_page_that_has_one_of_the_same_name(trends: O
     app.switch_page("pages/requests.py").run()
     assert app.selectbox(key="to-zh").value == "2025-01"
     assert "to" not in app.query_params and "within" not in app.query_params
+
+
+def test_a_link_opens_the_source_of_a_number_and_published_figures_say_why_they_are_off_the_axis(
+    trends: OpenPage,
+) -> None:
+    app = trends(indicator=SHARE, place=[PLACE, at(QINGHE)], source="panel-1.trends.27.value")
+    said = words(app).replace("*", "")
+    assert "27 ÷ 30 = 90" in said and "时段　2023-04" in said and "地方　清河社区" in said
+    assert "解决率（requests_solution_rate）" in said and "requests.csv（96 行）" in said
+    [printed] = [one.value for one in app.dataframe if "verdict" in one.value.columns]
+    assert set(printed["verdict"]) == {"不同轴"}
+    assert printed["why"].str.contains("不同").all()

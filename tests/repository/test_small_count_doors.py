@@ -39,7 +39,7 @@ DOORS = {
 }
 # They tell which slices, months, loads and months of records there are: not of how many people.
 NO_COUNTS = {
-    *("request_data_date", "request_extents", "request_loads", "request_processes"),
+    *("request_data_date", "request_extents", "request_processes"),
     *("request_slices", "request_stages", "volunteer_gaps"),
 }
 # Reached only through a choice that is not offered where a threshold is set, or through `due.py`.

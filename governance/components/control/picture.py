@@ -25,6 +25,7 @@ def chart(found: Followed, subtitle: str, footer: Footer, pinned: Mapping[str, s
         ticks=tuple(zip(xs, found.months, strict=True)),
         notes=notes(found.months, pinned),
         from_zero=not found.is_rate,
+        is_whole=found.is_volume and not found.is_rate and not found.decimals,
         footer=footer,
     )
 

@@ -104,6 +104,11 @@ def _main(found: Followed) -> str:
             f"All {count} months of “{found.title}” lie within natural variation around {centre}: ups and "
             "downs from month to month are noise and need no explanation each.",
         )
+    if telling == count:
+        return t(
+            f"{count} 个月都是信号（均值 {centre}）：",
+            f"All {count} months carry a signal (mean {centre}):",
+        )
     return t(
         f"{count} 个月里有 {telling} 个月是信号，其余是自然波动（均值 {centre}）：",
         f"{telling} of {count} months carry a signal, the others are natural variation (mean {centre}):",

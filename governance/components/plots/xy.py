@@ -7,6 +7,7 @@ from governance.components.theme import Palette
 from governance.exports.xy_chart import Note, Series, Tone, XYChart
 
 _HEIGHT = 460
+_FEW = 8  # counts that are each written at the axis
 _DASH = "6px,4px"
 _SYMBOLS = {
     "circle": "circle",
@@ -41,6 +42,8 @@ def xy(chart: XYChart, palette: Palette) -> Figure:
         "showgrid": False,
     }
     frame["yaxis"] |= {"range": list(chart.y_range), "showgrid": True, "tickformat": ",~g"}
+    if chart.is_whole and high - low <= _FEW:
+        frame["yaxis"]["dtick"] = 1  # left to itself it would write halves of a request
     frame["shapes"] = [_upright(note, palette) for note in chart.notes]
     frame["annotations"] = [_y_title(chart, palette), *_note_words(chart, palette)]
     return {
@@ -76,6 +79,10 @@ def _traces(series: Series, palette: Palette) -> list[Figure]:
         "hovertext": [plain(one) for one in series.texts] or None,
         "cliponaxis": False,
     }
+    if series.keys:
+        # A chosen mark stays as it is, and so do the others: they are still to be read.
+        seen = {"marker": {"opacity": 1}}
+        common |= {"customdata": list(series.keys), "selected": seen, "unselected": seen}
     if series.kind == "band":
         return _band(series, common, palette)
     if series.kind == "bars":

@@ -10,12 +10,13 @@ from governance.components import small_counts
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import records, rows
-from governance.components.requests import backlog_counts, place, presentation
+from governance.components.requests import backlog_counts, data_day, place, presentation
 from governance.components.requests.choice import Choice, category_name, channels
 from governance.components.requests.presentation import col
 from governance.components.requests.wording import count
+from governance.components.source_link import cell, keyed
 from governance.components.words import localised
-from governance.exports.xy_chart import Series, XYChart
+from governance.exports.xy_chart import Series, Tone, XYChart
 from governance.model.errors import Text
 
 AGES: Mapping[str, Text] = {
@@ -30,6 +31,20 @@ _PARTS: Mapping[str, Text] = {
     "received": Text("本月收到", "Received"),
     "closed": Text("本月办结", "Closed"),
     "closing": Text("月末未办结", "Open at the end"),
+}
+
+_MEANINGS: Mapping[str, Text] = {
+    "opening": Text("上月末未办结", "open at the end of the month before"),
+    "received": Text(
+        "本月创建的应办诉求；办结没有时间或早于创建的不计，所以少于“收到的诉求”",
+        "requests to handle opened in the month, less those closed without a date or before they were "
+        "opened: fewer than all received",
+    ),
+    "closed": Text(
+        "本月办结的，不论哪个月创建；与“收到”同样地不计",
+        "closed in the month, whenever opened; less the same ones",
+    ),
+    "closing": Text("月初 + 收到 − 办结", "start + received − closed"),
 }
 
 
@@ -72,21 +87,33 @@ def _flow(choice: Choice, where: str, months: pd.DataFrame) -> None:
         x_title=t("月份", "Month"),
         y_title=t("件", "Requests"),
         series=(
-            Series(t(*_PARTS["received"]), "bars", xs, tuple(months["received"]), "main"),
-            Series(t(*_PARTS["closed"]), "bars", xs, tuple(months["closed"]), "third"),
+            _bars("received", xs, months, "main"),
+            _bars("closed", xs, months, "third"),
             Series(t(*_PARTS["closing"]), "line", xs, tuple(months["closing"]), "second"),
         ),
         ticks=tuple(zip(xs, names, strict=True)),
+        is_whole=True,
         footer=presentation.footer(choice),
     )
-    presentation.chart(chart, "flow")
-    presentation.say(*_flow_words(months))
+    told = {
+        cell("flow", row, name): f"{names[row]} {t(*_PARTS[name])}"
+        for row, name in ((0, "opening"), (len(names) - 1, "closing"))
+    }
+    spots = [
+        presentation.chart(chart, "flow"),
+        presentation.say(*_flow_words(months), key="flow", numbers=told),
+    ]
     columns = [
         col("month", Text("月份", "Month")),
-        *(col(name, title) for name, title in _PARTS.items()),
+        *(col(name, title, _MEANINGS[name]) for name, title in _PARTS.items()),
     ]
     title = t("月初 + 收到 − 办结 = 月末", "Start + received − closed = end")
-    presentation.table(title, months.assign(month=names), columns, choice, "flow")
+    presentation.table(title, months.assign(month=names), columns, choice, "flow", spots=spots)
+
+
+def _bars(name: str, xs: tuple[float, ...], months: pd.DataFrame, tone: Tone) -> Series:
+    keys = tuple(cell("flow", row, name) for row in range(len(xs)))
+    return Series(t(*_PARTS[name]), "bars", xs, tuple(months[name]), tone, keys=keys)
 
 
 def _flow_words(months: pd.DataFrame) -> list[str]:
@@ -143,9 +170,11 @@ def _ages(choice: Choice, where: str) -> None:
             Series("", "points", xs, tuple(values), "main", labels=said),
         ),
         ticks=tuple(zip(xs, (t(*one) for one in AGES.values()), strict=True)),
+        is_whole=True,
         footer=presentation.footer(choice),
     )
-    presentation.chart(chart, "ages")
+    spot = presentation.chart(keyed(chart, "ages", "requests"), "ages")
+    presentation.say(data_day.words())
     frame = pd.DataFrame({"age": [t(*one) for one in AGES.values()], "requests": values})
     columns = [
         col("age", Text("已等的天数", "Days waited")),
@@ -157,6 +186,7 @@ def _ages(choice: Choice, where: str) -> None:
         columns,
         choice,
         "ages",
+        spots=[spot],
     )
 
 

@@ -25,8 +25,7 @@ def flow(choice: Choice, where: str) -> pd.DataFrame:
     frame = _flow(choice, where)
     if not small_counts.is_set():
         return frame
-    span = (choice.months.first, choice.months.last)
-    back = kept("request-flow-kept-back", lambda: _flow_kept_back(choice), *span, least())
+    back = kept("request-flow-kept-back", _kept_back, least())
     for name in _PARTS:
         hides = [(withheld.month(where, one), name) in back for one in frame["period_start"]]
         frame[name] = small_counts.hide(frame[name], hides)
@@ -38,7 +37,7 @@ def ages(where: str) -> pd.DataFrame:
     frame = rows("request_open_ages", place=where)
     if not small_counts.is_set():
         return frame
-    back = kept("request-ages-kept-back", _ages_kept_back, least())
+    back = kept("request-flow-kept-back", _kept_back, least())
     hides = [(At(str(age), where, ALL), "requests") in back for age in frame["age"]]
     return frame.assign(
         requests=pd.Series(small_counts.hide(frame["requests"], hides), dtype=float)
@@ -51,16 +50,22 @@ def _flow(choice: Choice, where: str) -> pd.DataFrame:
     )
 
 
-def _flow_kept_back(choice: Choice) -> set[Key]:
+def _kept_back() -> set[Key]:
+    """The counts of all months and ages together: what one year ends with, the next begins with."""
     counts: dict[At, Counts] = {}
     balances: list[Sum[Key]] = []
     through: dict[Key, float] = {}
     for place in every_place():
-        frame = _flow(choice, place)
-        counts[At(ALL, place, ALL)] = {name: float(frame[name].sum()) for name in _ADDED}
+        frame = rows("request_backlog_months", place=place, first="0000-01", last="9999-12")
+        added = frame.set_index("period_start")[list(_ADDED)]
+        counts |= withheld.months({place: added})
         months = [(withheld.month(place, row["period_start"]), row) for row in records(frame)]
         counts |= {at: {name: float(row[name]) for name in _PARTS} for at, row in months}
         balances += _carried(months)
+        counts |= (aged := _aged(place, counts[At(ALL, place, ALL)]))
+        if months and months[-1][1]["closing"] == aged[At(ALL, place, ALL)]["requests"]:
+            # What is open at the data date is open at the end of the last month.
+            balances.append(Sum((months[-1][0], "closing"), [(At(ALL, place, ALL), "requests")]))
         for at, row in months:
             # What was open at any time of the month, which nobody prints, is two sums.
             key = (at, "through")
@@ -79,13 +84,11 @@ def _carried(months: list[tuple[At, dict[str, float]]]) -> list[Sum[Key]]:
     ]
 
 
-def _ages_kept_back() -> set[Key]:
-    counts: dict[At, Counts] = {}
-    for place in every_place():
-        found: Mapping[str, float] = {
-            str(row["age"]): float(row["requests"])
-            for row in records(rows("request_open_ages", place=place))
-        }
-        counts[At(ALL, place, ALL)] = {"requests": sum(found.values())}
-        counts |= {At(age, place, ALL): {"requests": found.get(age, 0.0)} for age in found}
-    return withheld.keys(counts)
+def _aged(place: str, whole: Counts) -> dict[At, Counts]:
+    """The ages of what is open at a place, and all of it beside the counts of all months."""
+    found: Mapping[str, float] = {
+        str(row["age"]): float(row["requests"])
+        for row in records(rows("request_open_ages", place=place))
+    }
+    ages: dict[At, Counts] = {At(age, place, ALL): {"requests": n} for age, n in found.items()}
+    return ages | {At(ALL, place, ALL): {**whole, "requests": sum(found.values())}}

@@ -31,9 +31,10 @@ INDICATORS: Mapping[str, Mapping[str, str]] = {
     "stages": {"share": "requests_stage_share"},
     "process-stages": {"share": "requests_stage_share"},
     "closed-by": dict.fromkeys(("share", "lower", "upper"), "requests_closed_by_day_share"),
-    "flow": dict.fromkeys(("opening", "closing"), "requests_backlog")
-    | {"received": "requests_received", "closed": "requests_closed"},
+    # What the flow takes in and gives out is less than what is received and closed: no indicator.
+    "flow": dict.fromkeys(("opening", "closing"), "requests_backlog"),
     "ages": {"requests": "requests_open_by_age"},
+    "medians": dict.fromkeys(("median", "lower", "upper"), "requests_median_days_to_close"),
     "categories": {"received": "requests_received"},
     "hours": {f"weekday_{day}": "requests_received" for day in range(1, 8)},
     "flags": {"requests": "requests_doubtful"},
@@ -53,6 +54,7 @@ PARTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "compared": {"rate": ("part", "cases"), "ratio": ("failed", "expected")},
     "process-stages": {"share": ("requests", "handled")},
     "apart": {"share": ("requests", "known")},
+    "on-time": {"share": ("part", "whole")},
 }
 
 
@@ -71,13 +73,15 @@ def lines(
     column = next(one for one in columns if one.name == name)
     words = language()
     known = _indicator(key, name) or (indicator if name in ("rate", "value") else None)
-    said = {t("数", "Number"): f"{_said(row[name])} {column.unit}".strip()}
+    said = {t("数", "Number"): f"{said_of(row[name])} {column.unit}".strip()}
     if name != columns[0].name:
         first = columns[0]
-        said[first.heading(words)] = _said(row[first.name])
+        said[first.heading(words)] = said_of(row[first.name])
     said[t("列", "Column")] = column.heading(words)
-    said[t("怎样算", "How it counts")] = column.description(words)
-    return {**said, **_formula(row, columns, key, name), **_definition(known)}
+    # What a row counts, where it is said in the row itself, else what the column does.
+    meaning = row["meaning"] if "meaning" in row and name != "meaning" else ""
+    said[t("怎样算", "How it counts")] = str(meaning) or column.description(words)
+    return {**said, **_formula(row, columns, key, name), **definition(known)}
 
 
 def _indicator(key: str, name: str) -> str | None:
@@ -88,16 +92,17 @@ def _formula(row: pd.Series[Any], columns: Sequence[Column], key: str, name: str
     parts = PARTS.get(key, {}).get(name)
     if parts is None or any(one not in row for one in parts):
         return {}
-    part, whole = (_said(row[one]) for one in parts)
+    part, whole = (said_of(row[one]) for one in parts)
     headings = {one.name: one.heading(language()) for one in columns}
     return {
         t("分子", "Numerator"): f"{headings.get(parts[0], parts[0])} = {part}",
         t("分母", "Denominator"): f"{headings.get(parts[1], parts[1])} = {whole}",
-        t("算式", "Formula"): f"{part} ÷ {whole} = {_said(row[name])}",
+        t("算式", "Formula"): f"{part} ÷ {whole} = {said_of(row[name])}",
     }
 
 
-def _definition(indicator: str | None) -> dict[str, str]:
+def definition(indicator: str | None) -> dict[str, str]:
+    """Return name → words of what the registry says of an indicator; empty where it is none."""
     if indicator is None:
         return {}
     one = next((row for row in entries("indicators") if row["indicator_id"] == indicator), None)
@@ -111,13 +116,13 @@ def _definition(indicator: str | None) -> dict[str, str]:
     }
 
 
-def loads(choice: Choice) -> str:
-    """Return the loads that the months of a choice come from, with their files, in words."""
-    found = entries("request_loads", first=choice.months.first, last=choice.months.last)
+def loads(first: str, last: str, dataset: str = DATASET) -> str:
+    """Return the loads that records of some months (YYYY-MM) come from, with their files, in words."""
+    found = entries("record_loads", dataset=dataset, first=first, last=last)
     files = {
         one.load_id: "、".join(file.name for file in one.files)
         for one in ledger_entries(lake_of(paths.home()))
-        if one.record_type == DATASET
+        if one.record_type == dataset
     }
     return t("；", "; ").join(
         t(
@@ -130,18 +135,20 @@ def loads(choice: Choice) -> str:
 
 def show(said: Mapping[str, str], choice: Choice, key: str) -> None:
     """Draw what is to be said of a cell, what was chosen and the loads that it comes from."""
-    more = {t("选择", "Choice"): choice.words, t("导入", "Loads"): loads(choice)}
+    of = loads(choice.months.first, choice.months.last)
+    panel({**said, t("选择", "Choice"): choice.words, t("导入", "Loads"): of}, key)
+
+
+def panel(said: Mapping[str, str], key: str) -> None:
+    """Draw what is said of a number (name → words), empty words left out."""
     with st.container(border=True, key=f"source-{key}"):
         st.caption(t("这个数的出处", "Where this number comes from"))
-        told = [
-            f"- **{escape(name)}**　{escape(words)}"
-            for name, words in {**said, **more}.items()
-            if words
-        ]
+        told = [f"- **{escape(name)}**　{escape(words)}" for name, words in said.items() if words]
         st.markdown("\n".join(told))
 
 
-def _said(value: Any) -> str:
+def said_of(value: Any) -> str:
+    """Return a cell of a table in words."""
     if value is None or value != value:
         return t("无数据", "No data")
     return value if isinstance(value, str) else f"{value:,.10g}"

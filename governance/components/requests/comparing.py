@@ -19,9 +19,12 @@ from governance.components.requests import (
 from governance.components.requests.choice import Choice, not_held
 from governance.components.requests.compared import Compared
 from governance.components.requests.measures import Measure
+from governance.components.source_link import Spot
 from governance.indicators.case_mix import standardise
 from governance.indicators.funnel import TOO_FEW, funnel
 from governance.indicators.rank_bands import bands
+
+_MOST = 12  # numbers of a paragraph that can be pressed
 
 
 def draw(choice: Choice) -> None:
@@ -42,12 +45,14 @@ def draw(choice: Choice) -> None:
     if not found.units:
         presentation.say(small_counts.note() if found.kept_back else _nothing(choice, measure))
         return
+    spots: list[Spot | None] = []
     if found.funnel is not None:
         drawn = kept(
             "request-funnel", lambda: comparing_chart.funnel_chart(choice, measure, found), *key
         )
-        presentation.chart(drawn, "funnel")
-    presentation.say(*comparing_words.paragraph(choice, measure, found))
+        spots.append(presentation.chart(drawn, "funnel"))
+    told = comparing_words.paragraph(choice, measure, found)
+    spots.append(presentation.say(*told, key="units", numbers=_numbers(choice, found)))
     presentation.say(*treatment.words(choice, choice.parent, [measure], basically))
     presentation.table(
         t(
@@ -71,7 +76,16 @@ def draw(choice: Choice) -> None:
         ),
         note=comparing_table.note(chosen),
         plain=("expected", "expected_lower", "expected_upper", "best", "worst"),
+        spots=spots,
     )
+
+
+def _numbers(choice: Choice, found: Compared) -> dict[str, str]:
+    """The units that the paragraph speaks of: where the rate of each stands in the table."""
+    zones = found.funnel.zones if found.funnel else {}
+    told = [one for one in found.units if zones.get(one) != "inside"]
+    cells = comparing_chart.cells(choice)
+    return {cells[one]: choice.units.names[one] for one in (told or list(found.units))[:_MOST]}
 
 
 def _compare(choice: Choice, measure: Measure, basically: float) -> Compared:

@@ -10,7 +10,13 @@ from governance.components.requests.compared import Compared, rate
 from governance.components.requests.comparing_words import limits_note
 from governance.components.requests.measures import Measure
 from governance.components.requests.wording import count
+from governance.components.source_link import cell
 from governance.exports.xy_chart import XYChart
+
+
+def cells(choice: Choice) -> dict[str, str]:
+    """Return unit → where its rate stands in the table."""
+    return {one: cell("compared", row, "rate") for row, one in enumerate(choice.units.ids)}
 
 
 def funnel_chart(choice: Choice, measure: Measure, found: Compared) -> XYChart:
@@ -31,7 +37,10 @@ def funnel_chart(choice: Choice, measure: Measure, found: Compared) -> XYChart:
         ),
         x_title=t(f"单位的{measure.cases.zh}（件）", f"{measure.cases.en} of the unit"),
         y_title=f"{t(*measure.title)}（%）",
-        series=(*lines, *funnel_plot.points(plot, found.units, choice.units.names, rate)),
+        series=(
+            *lines,
+            *funnel_plot.points(plot, found.units, choice.units.names, rate, cells(choice)),
+        ),
         domain=funnel_plot.domain(plot, found.units, lines),
         footer=presentation.footer(choice, limits_note(plot)),
     )

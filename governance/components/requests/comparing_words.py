@@ -10,6 +10,8 @@ from governance.components.requests.wording import listed, percent
 from governance.indicators.funnel import TOO_FEW, Funnel
 from governance.model.errors import Text
 
+_ENOUGH_UNITS = 10  # of fewer the spread between units is hardly known
+
 
 def limits_note(plot: Funnel) -> str:
     """Return what the limits of the funnel hold: chance alone, or how units differ anyway too."""
@@ -86,6 +88,7 @@ def _about_zones(choice: Choice, found: Compared) -> list[str]:
             if far
             else "No unit lies outside 99.8 %.",
         ),
+        _of_few_units(judged) if plot.spread.is_over else "",
         t(
             f"即使没有值得一问的差别，平均也会有 {0.05 * judged:.1f} 个单位落在 95% 限外。"
             f"{limits_note(plot)}。",
@@ -93,6 +96,17 @@ def _about_zones(choice: Choice, found: Compared) -> list[str]:
             f"{limits_note(plot)}.",
         ),
     ]
+
+
+def _of_few_units(judged: int) -> str:
+    """What limits are worth that a handful of units have widened themselves."""
+    if judged >= _ENOUGH_UNITS:
+        return ""
+    return t(
+        f"但只有 {judged} 个单位，限放宽多少就由它们自己的差别估出，所以在限内不等于没有差别：各单位的区间见下表。",
+        f"But {judged} units alone tell how far the limits are widened, so that lying inside them does not mean "
+        "there is no difference: see the interval of each unit in the table.",
+    )
 
 
 def _usual(plot: Funnel) -> Text:

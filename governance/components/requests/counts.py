@@ -19,6 +19,12 @@ from governance.components.requests.choice import DATASET, Choice
 from governance.components.requests.withheld import ALL, At
 
 Counts = Mapping[str, float | None]
+# What the page shows month by month, with what these counts are parts of.
+_FOLLOWED = (
+    *("received", "cancelled", "referred", "to_handle", "open", "closed", "valid"),
+    *("contacted_valid", "solved_valid", "satisfied_valid", "basically_valid"),
+    *("reopened_known", "reopened"),
+)
 _LABELS = ("grain", "place_id", "place_level", "month_start", "category", "channel")
 
 
@@ -45,10 +51,14 @@ def by_month(choice: Choice, place: str, *names: str) -> pd.DataFrame:
     def make() -> pd.DataFrame:
         frame = _by_month(choice, place)
         there = [name for name in dict.fromkeys(names) if name in frame]
-        back = _months_kept_back(choice, there)
+        back, totals = _months_kept_back(choice), by_place(choice).get(place, {})
         at = [withheld.month(place, one) for one in frame.index]
         for name in there:
-            frame[name] = small_counts.hide(frame[name], [(one, name) in back for one in at])
+            # Months that are all shown add up to the total, which may be kept back among slices.
+            is_back = small_counts.is_kept_back(totals.get(name))
+            frame[name] = small_counts.hide(
+                frame[name], [is_back or (one, name) in back for one in at]
+            )
         return frame[there]
 
     return kept("request-counts-by-month", make, *choice.key, place, *names)
@@ -279,16 +289,22 @@ def _kept_back(choice: Choice, place: str, split: str) -> set[str]:
     return {name for at, name in back if at == At(of_slice, place, ALL)}
 
 
-def _months_kept_back(choice: Choice, names: Sequence[str]) -> set[withheld.Key]:
-    """The months at which counts are kept back, of every place: beside other places and the total."""
+def _months_kept_back(choice: Choice) -> set[withheld.Key]:
+    """The months at which counts are kept back, of every place: beside other places and the total.
+
+    All that is followed by month is gone through together: measures share their parts.
+    """
     if not small_counts.is_set():
         return set()
 
     def make() -> set[withheld.Key]:
         frames = {one: _by_month(choice, one) for one in every_place()}
-        held = {one: frame.reindex(columns=list(names)) for one, frame in frames.items()}
+        held = {
+            one: frame[[name for name in _FOLLOWED if name in frame]]
+            for one, frame in frames.items()
+        }
         return withheld.keys(withheld.months({one: f.fillna(0.0) for one, f in held.items()}))
 
     months = (choice.months.first, choice.months.last)
     slices = (choice.category or "", choice.channel or "")
-    return kept("request-months-kept-back", make, *months, *slices, *names, least())
+    return kept("request-months-kept-back", make, *months, *slices, least())

@@ -16,6 +16,7 @@ from governance.components.requests.choice import Choice
 from governance.components.requests.counts import by_place
 from governance.components.requests.presentation import col
 from governance.components.requests.wording import count, percent, span
+from governance.components.source_link import cell
 from governance.exports.heat_map import HeatMap
 from governance.exports.tables import Column
 from governance.indicators.intervals import byar, wilson
@@ -72,9 +73,9 @@ def draw(choice: Choice, where: str) -> None:
         return
     hidden = suppressed_with_totals(found.grid, small_counts.threshold())
     presentation.chart(_chart(choice, where, found, hidden), "hours")
-    presentation.say(*_words(found, hidden))
+    said = presentation.say(*_words(found, hidden), key="hours", numbers=_numbers(found, hidden))
     title = t("各时刻和星期的件数", "Requests by hour and day of the week")
-    presentation.table(title, _frame(found, hidden), _columns(), choice, "hours")
+    presentation.table(title, _frame(found, hidden), _columns(), choice, "hours", spots=[said])
 
 
 def _is_back(choice: Choice, where: str, found: Received) -> bool:
@@ -139,13 +140,7 @@ def _chart(
 
 def _words(found: Received, hidden: Sequence[Sequence[bool]]) -> list[str]:
     said = [_office(found)]
-    shown = [
-        (value, day, hour)
-        for day, row in enumerate(found.grid)
-        for hour, value in enumerate(row)
-        if not hidden[day][hour]
-    ]
-    most = max(shown, default=(0.0, 0, 0))
+    most = _fullest(found, hidden)
     if most[0]:
         said.insert(0, _peak(*most, found.timed))
     if found.untimed:
@@ -157,6 +152,24 @@ def _words(found: Received, hidden: Sequence[Sequence[bool]]) -> list[str]:
             )
         )
     return said
+
+
+def _fullest(found: Received, hidden: Sequence[Sequence[bool]]) -> tuple[float, int, int]:
+    """The cell that holds most of those shown: how many, day and hour."""
+    shown = [
+        (value, day, hour)
+        for day, row in enumerate(found.grid)
+        for hour, value in enumerate(row)
+        if not hidden[day][hour]
+    ]
+    return max(shown, default=(0.0, 0, 0))
+
+
+def _numbers(found: Received, hidden: Sequence[Sequence[bool]]) -> dict[str, str]:
+    most, day, hour = _fullest(found, hidden)
+    total = {cell("hours", 24, "total"): t("有时刻的", "With a time of day")}
+    peak = {cell("hours", hour, f"weekday_{day + 1}"): t("最多的一格", "The fullest cell")}
+    return (peak if most else {}) | total
 
 
 def _peak(most: float, day: int, hour: int, timed: float) -> str:

@@ -31,6 +31,8 @@ class Measure:
     """A share of requests: names of the counts that are its part and whole, and both in words.
 
     ``failures`` says what the part leaves over; ``indicator`` is its id in the registry.
+    ``matures`` says that the part of a month still grows: requests of late months were followed
+    for a shorter time.
     """
 
     indicator: str
@@ -40,6 +42,7 @@ class Measure:
     counted: Text
     cases: Text
     failures: Text
+    matures: bool = False
 
 
 MEASURES: Mapping[str, Measure] = {
@@ -87,6 +90,7 @@ MEASURES: Mapping[str, Measure] = {
         Text("有效回访", "validly called back"),
         Text("应办诉求", "requests to handle"),
         Text("没有有效回访", "not validly called back"),
+        matures=True,
     ),
     "closed": Measure(
         "requests_closed_share",
@@ -96,6 +100,7 @@ MEASURES: Mapping[str, Measure] = {
         Text("已办结", "closed"),
         Text("应办诉求", "requests to handle"),
         Text("到数据日期未办结", "open at the data date"),
+        matures=True,
     ),
     "reopened": Measure(
         "requests_reopened_share",
@@ -105,6 +110,7 @@ MEASURES: Mapping[str, Measure] = {
         Text("重办", "reopened"),
         Text("登记了是否重办的诉求", "requests for which reopening is recorded"),
         Text("没有重办", "not reopened"),
+        matures=True,
     ),
 }
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import isnan, nan
+
+import pandas as pd
 
 from governance.components.language import t
 from governance.components.requests import due, measures, presentation, treatment
 from governance.components.requests.choice import Choice
 from governance.components.requests.counts import Counts, by_place, number
+from governance.components.requests.presentation import col
 from governance.components.requests.wording import count, percent, rate
+from governance.components.source_link import cell
 from governance.exports.charts import DotIntervalChart, Mark
 from governance.indicators.three_rates import Rate, share
 from governance.model.errors import Text
@@ -30,6 +35,13 @@ _PRINTED = (
         "due_closed",
         Text("有期限且已办结的里，在期限前办结", "closed with a deadline: by the deadline"),
     ),
+)
+
+_COLUMNS = (
+    col("what", Text("怎样算", "How it counts")),
+    col("part", Text("按期办结", "Closed on time")),
+    col("whole", Text("分母", "Out of")),
+    col("share", Text("份额（95% 区间）", "Share (95 % interval)")),
 )
 
 
@@ -61,7 +73,8 @@ def draw(choice: Choice, where: str) -> None:
         )
         for name, label, one in printed
     ]
-    presentation.chart(
+    cells = {mark.key: cell("on-time", row, "share") for row, mark in enumerate(marks)}
+    drawn = presentation.chart(
         DotIntervalChart(
             title=t("按期办结率", "Share closed on time"),
             subtitle=f"{choice.units.names[where]}{t('；', '; ')}"
@@ -75,9 +88,34 @@ def draw(choice: Choice, where: str) -> None:
             domain=(0.0, 106.0),
         ),
         "on-time",
+        cells,
     )
-    presentation.say(*_on_time_words(whole, printed, number(counts, "undated")))
+    told = {
+        cell("on-time", 0, "whole"): t("到期", "Fell due"),
+        cell("on-time", 0, "part"): t("按期办结", "Closed on time"),
+    }
+    told |= {code: marks[row].label for row, code in enumerate(cells.values())}
+    said = presentation.say(
+        *_on_time_words(whole, printed, number(counts, "undated")), key="on-time", numbers=told
+    )
+    frame = _frame(marks, [whole, *(one for _, _, one in printed)])
+    title = t("按期办结：分子和分母", "Closed on time: numerators and denominators")
+    presentation.table(title, frame, _COLUMNS, choice, "on-time", spots=[drawn, said])
     presentation.say(*treatment.words(choice, where, [measures.MEASURES["on_time"]]))
+
+
+def _frame(marks: Sequence[Mark], found: Sequence[Rate]) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {
+                "what": mark.label,
+                "part": one.numerator,
+                "whole": one.denominator,
+                "share": rate(one),
+            }
+            for mark, one in zip(marks, found, strict=True)
+        ]
+    )
 
 
 def _printed(counts: Counts) -> list[tuple[str, str, Rate]]:

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
-from governance.components import charts, downloads, footnotes, simulated, small_counts
+from governance.components import (
+    charts,
+    downloads,
+    footnotes,
+    simulated,
+    small_counts,
+    source_link,
+)
 from governance.components.language import language, t
 from governance.components.markdown import escape
 from governance.components.requests import cell_source
 from governance.components.requests.choice import Choice
+from governance.components.source_link import Opened, Spot
 from governance.components.words import ORIGINS, word
 from governance.exports.charts import DotIntervalChart, Footer, Mark
 from governance.exports.heat_map import HeatMap
@@ -40,15 +49,26 @@ def heading(title: str, about_it: str = "") -> None:
         st.caption(escape(about_it))
 
 
-def say(*sentences: str) -> None:
-    """Draw sentences as one paragraph; empty ones are left out."""
+def say(*sentences: str, key: str = "", numbers: Mapping[str, str] | None = None) -> Spot | None:
+    """Draw sentences as one paragraph; empty ones are left out.
+
+    ``numbers`` are those in it that a table holds (cell → words): each opens its source, at the
+    spot that is returned.
+    """
     told = "".join(one if one.endswith("。") else one + " " for one in sentences if one)
     if told:
         st.markdown(escape(told.strip()))
+    return source_link.numbers(f"said-{key}", numbers) if told and numbers else None
 
 
-def chart(drawn: DotIntervalChart | XYChart | HeatMap, key: str) -> None:
-    """Draw a chart under its title and subtitle, and the button for its picture."""
+def chart(
+    drawn: DotIntervalChart | XYChart | HeatMap, key: str, cells: Mapping[str, str] | None = None
+) -> Spot:
+    """Draw a chart under its title and subtitle, and the button for its picture.
+
+    A press on a mark opens the source of its number, at the spot that is returned: ``cells`` are
+    mark → cell of a table; the marks of a chart on two axes carry theirs as keys.
+    """
     drawn = simulated.marked(drawn)
     if isinstance(drawn, XYChart):
         drawn = _without_kept_back(drawn)
@@ -56,12 +76,21 @@ def chart(drawn: DotIntervalChart | XYChart | HeatMap, key: str) -> None:
         st.subheader(escape(drawn.title), anchor=False)
         st.caption(escape(drawn.subtitle))
         if isinstance(drawn, XYChart):
-            charts.xy(drawn, key=key)
+            charts.xy(drawn, key=key, on_click=_opener(key, None), opened=source_link.is_open(key))
         elif isinstance(drawn, HeatMap):
             charts.heat(drawn, key=key)
+        elif cells:
+            opens = {cell: mark for mark, cell in cells.items()}
+            mark_open = opens.get(source_link.is_open(key) or "")
+            charts.dot_interval(drawn, key=key, on_click=_opener(key, cells), opened=mark_open)
         else:
             charts.show(drawn, key=key)
         downloads.picture(drawn, key)
+        return Spot(key, st.container())
+
+
+def _opener(key: str, cells: Mapping[str, str] | None) -> Callable[[str], None]:
+    return lambda mark: source_link.open_by(key, mark if cells is None else cells.get(mark))
 
 
 def _without_kept_back(drawn: XYChart) -> XYChart:
@@ -101,12 +130,14 @@ def table(
     note: str = "",
     plain: Sequence[str] = (),
     indicator: str | None = None,
+    spots: Sequence[Spot | None] = (),
 ) -> None:
     """Draw a table and its downloads; ``hidden`` columns are only in the downloads.
 
     Numbers without a unit are counts, of which small ones are written in words where the operator
     has set a least count; ``plain`` columns hold numbers that count nobody (days, ranks). A press
-    on a cell tells below where its number comes from; ``indicator`` is what its rates are.
+    on a cell tells below where its number comes from, one on a mark or a sentence at its spot;
+    ``indicator`` is what its rates are.
     """
     free = {"place_id", *plain, *(column.name for column in columns if column.unit)}
     counts = [
@@ -116,12 +147,13 @@ def table(
     words = language()
     shown = [column for column in columns if column.name not in hidden]
     st.subheader(escape(title), anchor=False)
-    pressed = st.dataframe(
+    widget = f"table-{key}-{words}"
+    st.dataframe(
         frame[[column.name for column in shown]],
-        key=f"table-{key}-{words}",
+        key=widget,
         hide_index=True,
         placeholder="",
-        on_select="rerun",
+        on_select=partial(_pressed, widget, key),
         selection_mode="single-cell",
         column_config={
             column.name: st.column_config.Column(
@@ -130,11 +162,24 @@ def table(
             for column in shown
         },
     )
-    cells = pressed["selection"]["cells"]
-    if cells and cells[0][0] < len(frame):
-        found = cell_source.lines(frame, columns, cells[0], key, indicator)
-        cell_source.show(found, choice, key)
+    below = Spot(f"table-{key}", st.container())
+    chosen = source_link.opened()
+    if chosen is not None and chosen.table == key and _is_there(chosen, frame, columns):
+        found = cell_source.lines(frame, columns, (chosen.row, chosen.column), key, indicator)
+        at = next((one for one in spots if one is not None and one.by == chosen.by), below)
+        with at.place:
+            cell_source.show(found, choice, key)
     downloads.table(Table(title, frame, list(columns), footer(choice, note)), key)
+
+
+def _pressed(widget: str, key: str) -> None:
+    cells = st.session_state[widget]["selection"]["cells"]
+    code = source_link.cell(key, *cells[0]) if cells else None
+    source_link.open_by(f"table-{key}", code)
+
+
+def _is_there(chosen: Opened, frame: pd.DataFrame, columns: Sequence[Column]) -> bool:
+    return chosen.row < len(frame) and chosen.column in _named(columns)
 
 
 def _named(columns: Sequence[Column]) -> set[str]:

@@ -79,6 +79,11 @@ COUNTED_COLUMNS = (
 )
 
 
+def step(name: str) -> Text:
+    """Return what a group of requests is called in the table."""
+    return _FUNNEL[name][0]
+
+
 def counted(counts: Counts) -> pd.DataFrame:
     """Return one row per group of requests: how many, and how they count."""
     known: dict[str, float | None] = dict(counts)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import isnan
 
+import pandas as pd
+
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.requests import (
@@ -23,6 +25,7 @@ from governance.components.requests.counts import (
 )
 from governance.components.requests.rules import Rules
 from governance.components.requests.wording import count, percent, rate
+from governance.components.source_link import cell
 from governance.exports.charts import DotIntervalChart, Mark
 from governance.indicators.three_rates import RATES, Rate, mean_of_units, rates, share
 
@@ -39,18 +42,23 @@ def draw(choice: Choice) -> None:
         presentation.say(not_held())
         return
     found = kept("request-rates", lambda: _found(choice, chosen), *choice.key, *_key(chosen))
-    presentation.chart(_chart(choice, chosen, counts, found), "rates")
-    presentation.say(*_paragraph(choice, counts, found))
+    cells = {f"{_POOLED}-{name}": cell("rate-units", 0, name) for name in RATES}
+    drawn = presentation.chart(_chart(choice, chosen, counts, found), "rates", cells)
+    counted = rate_tables.counted(counts[choice.parent])
+    said = presentation.say(
+        *_paragraph(choice, counts, found), key="rates", numbers=_numbers(counted)
+    )
     presentation.say("" if choice.is_held_at(choice.units.level) else not_held())
     answered = [measures.MEASURES[name] for name in ("response", "solution", "satisfaction")]
     basically = chosen.weights.basically
     presentation.say(*treatment.words(choice, choice.parent, answered, basically))
     presentation.table(
         t("谁算在三率里，谁不在", "Who is in the three rates and who is not"),
-        rate_tables.counted(counts[choice.parent]),
+        counted,
         rate_tables.COUNTED_COLUMNS,
         choice,
         "counted",
+        spots=[said],
     )
     presentation.table(
         t(
@@ -64,7 +72,21 @@ def draw(choice: Choice) -> None:
         hidden=[column.name for column in rate_tables.number_columns()],
         note=chosen.about,
         plain=("score_value", "score_lower", "score_upper"),
+        spots=[drawn, said],
     )
+
+
+def _numbers(counted: pd.DataFrame) -> dict[str, str]:
+    """The numbers of the paragraph: cell of a table → what it is."""
+    told = {t(*rate_tables.step(name)) for name in ("to_handle", "never", "valid")}
+    groups = {
+        cell("counted", row, "requests"): str(step)
+        for row, step in enumerate(counted["step"])
+        if step in told
+    }
+    return groups | {
+        cell("rate-units", 0, name): t(*rate_tables.TITLES[name]) for name in RATES[:3]
+    }
 
 
 def _key(chosen: Rules) -> tuple[str, ...]:

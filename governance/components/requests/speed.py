@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -12,6 +13,7 @@ from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import records, rows
 from governance.components.requests import (
+    data_day,
     day_counts,
     on_time,
     place,
@@ -22,9 +24,9 @@ from governance.components.requests.choice import Choice
 from governance.components.requests.counts import by_place
 from governance.components.requests.presentation import col
 from governance.components.requests.wording import count, days
+from governance.components.source_link import Spot, cell
 from governance.exports.xy_chart import Series, XYChart
 from governance.indicators.intervals import Interval
-from governance.indicators.suppression import Sum
 from governance.indicators.survival import Curve, Step, kaplan_meier
 from governance.model.errors import Text
 
@@ -111,21 +113,21 @@ def closing(choice: Choice, where: str) -> Closing:
 
 
 def _days_shown(curve: Curve) -> tuple[int, ...]:
-    """The days by which the share closed gives no small count of closings between them away."""
-    cells: dict[str, float | None] = {"all": curve.total, "closed": curve.closings}
-    cells["open"] = curve.total - curve.closings
-    sums, before = [Sum("all", ("closed", "open"))], 0.0
+    """The days by which the share closed is shown: none tells of few closings beside another.
+
+    Between two of them, and after the last, none closed or enough to be told; the days in between
+    that two hidden ones share would else give a small count of both together away.
+    """
+    if small_counts.is_small(curve.total - curve.closings):
+        return ()
+    shown: list[int] = []
+    before = 0.0
     for day in DAYS:
         by = sum(step.closed for step in curve.steps if step.time <= day)
-        last = [name for name in cells if name.startswith("by")][-1:]
-        cells |= {f"by {day}": by, f"in {day}": by - before}
-        sums.append(Sum(f"by {day}", (*last, f"in {day}")))
-        before = by
-    cells["later"] = curve.closings - before
-    sums.append(Sum("closed", (f"by {DAYS[-1]}", "later")))
-    unseen = ["later", *(f"in {day}" for day in DAYS)]
-    shown = small_counts.masked(cells, sums, unseen)
-    return tuple(day for day in DAYS if not small_counts.is_kept_back(shown[f"by {day}"]))
+        if not any(map(small_counts.is_small, (by - before, curve.closings - by))):
+            shown.append(day)
+            before = by
+    return tuple(shown)
 
 
 def _buckets(choice: Choice, where: str) -> pd.DataFrame:
@@ -152,8 +154,14 @@ def closed_by(curve: Curve, day: int) -> tuple[float, Interval] | None:
 
 
 def _closing(choice: Choice, where: str, found: Closing) -> None:
-    presentation.chart(_curve(choice, where, found), "closing")
-    presentation.say(*_words(found))
+    told = {cell("closed-by", row, "share"): _by(day) for row, day in enumerate(found.days)}
+    told |= {
+        cell("medians", row, "median"): str(one) for row, one in enumerate(_medians(found)["of"])
+    }
+    spots = [
+        presentation.chart(_curve(choice, where, found), "closing"),
+        presentation.say(*_words(found), data_day.words(), key="closing", numbers=told),
+    ]
     frame = pd.DataFrame(
         [
             {
@@ -175,7 +183,8 @@ def _closing(choice: Choice, where: str, found: Closing) -> None:
         "到第 1、3、7、15、30 天已办结的份额（Kaplan–Meier）",
         "Share closed by day 1, 3, 7, 15, 30 (Kaplan–Meier)",
     )
-    presentation.table(title, frame, columns, choice, "closed-by", plain=("day",))
+    presentation.table(title, frame, columns, choice, "closed-by", plain=("day",), spots=spots)
+    _draw_medians(choice, found, spots)
     ways = day_counts.ways(by_place(choice)[where])
     if not ways.empty:
         title = t(
@@ -187,6 +196,35 @@ def _closing(choice: Choice, where: str, found: Closing) -> None:
             col("cases", Text("件数", "Requests")),
         ]
         presentation.table(title, ways, way_columns, choice, "ways")
+
+
+def _by(day: int) -> str:
+    return t(f"第 {day} 天", f"Day {day}")
+
+
+def _medians(found: Closing) -> pd.DataFrame:
+    """One row per median of the time to close: of all requests, and of the closed ones alone."""
+    lower, upper = (found.median(one) for one in found.curve.median_interval)
+    of_all, alone = found.median(found.curve.median), found.median(found.curve.closed_only_median)
+    every = t("全部（未办结的计到数据日期）", "All (open ones followed to the data date)")
+    closed = t("只看已办结的", "Closed ones alone")
+    bounds = (lower, upper) if of_all is not None else (None, None)
+    return pd.DataFrame(
+        [(every, of_all, *bounds), (closed, alone, None, None)],
+        columns=["of", "median", "lower", "upper"],
+    ).round(2)
+
+
+def _draw_medians(choice: Choice, found: Closing, spots: Sequence[Spot | None]) -> None:
+    unit = t("天", "days")
+    columns = [
+        col("of", Text("哪些诉求", "Of which requests")),
+        col("median", Text("中位办结时间", "Median time to close"), unit=unit),
+        col("lower", Text("95% 下限", "95 % lower"), unit=unit),
+        col("upper", Text("95% 上限", "95 % upper"), unit=unit),
+    ]
+    title = t("中位办结时间：全部，和只看已办结的", "Median time to close: all, and closed alone")
+    presentation.table(title, _medians(found), columns, choice, "medians", spots=spots)
 
 
 def _curve(choice: Choice, where: str, found: Closing) -> XYChart:
@@ -231,6 +269,7 @@ def _curve(choice: Choice, where: str, found: Closing) -> XYChart:
                     for day, value in marked
                 ),
                 labels=tuple(f"{value:.1f}%" for _, value in marked),
+                keys=tuple(cell("closed-by", found.days.index(day), "share") for day, _ in marked),
                 symbol="diamond",
             ),
         ),

@@ -15,6 +15,7 @@ from governance.components.requests import presentation, stage_names
 from governance.components.requests.choice import Choice
 from governance.components.requests.presentation import col
 from governance.components.requests.wording import count, days, percent, span
+from governance.components.source_link import cell
 from governance.exports.charts import DotIntervalChart, Mark
 from governance.exports.tables import Column
 from governance.indicators.intervals import wilson
@@ -56,12 +57,16 @@ def draw(choice: Choice, where: str) -> None:
     names = stage_names.names(choice.process)
     told = _told(found)
     shown = {stage: stay for stage, stay in told.stays.items() if stay.left}
-    presentation.chart(_chart(choice, where, shown, names), "stays")
-    presentation.say(*_words(told, shown, names))
+    cells = {name: cell("stays", row, "median") for row, name in enumerate(told.stays)}
+    numbers = {cells[name]: names[name] for name in shown}
+    spots = [
+        presentation.chart(_chart(choice, where, shown, names), "stays", cells),
+        presentation.say(*_words(told, shown, names), key="stays", numbers=numbers),
+    ]
     title = t(
         "各环节停留的时间（含仍停在那里的）", "Time at each stage (those still there included)"
     )
-    presentation.table(title, _frame(told.stays, names), _columns(), choice, "stays")
+    presentation.table(title, _frame(told.stays, names), _columns(), choice, "stays", spots=spots)
     steps = {" → ".join(names[one] for one in step): stay for step, stay in told.steps.items()}
     title = t(
         "每两个相继登记的环节之间（两端都有时间的）",

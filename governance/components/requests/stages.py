@@ -18,6 +18,7 @@ from governance.components.requests.choice import Choice, processes
 from governance.components.requests.counts import Counts, by_place, number
 from governance.components.requests.presentation import col
 from governance.components.requests.wording import count, listed, rate
+from governance.components.source_link import cell
 from governance.exports.charts import DotIntervalChart
 from governance.exports.tables import Column
 from governance.indicators.three_rates import Rate, share
@@ -49,10 +50,16 @@ def draw(choice: Choice) -> None:
         return
     names = stage_names.names(choice.process)
     found = {name: share(number(counts, name), number(counts, "to_handle")) for name in recorded}
-    presentation.chart(_chart(choice, where, counts, found), "stages")
-    presentation.say(*_words(choice, counts, found))
+    cells = {name: cell("stages", row, "share") for row, name in enumerate(found)}
+    told = {cells[name]: names[name] for name in found}
+    spots = [
+        presentation.chart(_chart(choice, where, counts, found), "stages", cells),
+        presentation.say(*_words(choice, counts, found), key="stages", numbers=told),
+    ]
     title = t("各环节：到达多少件，还差多少件", "Stages: how many reached them, how many did not")
-    presentation.table(title, _frame(counts, found, names), _columns(), choice, "stages")
+    presentation.table(
+        title, _frame(counts, found, names), _columns(), choice, "stages", spots=spots
+    )
     stage_times.draw(choice, where)
     if choice.process is None:
         stage_processes.draw(choice, where)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from governance.components import link, small_counts
 from governance.components.control import notes
+from governance.components.control import table as control_table
 from governance.components.control import words as control_words
 from governance.components.kept import kept
 from governance.components.language import t
@@ -28,6 +29,7 @@ from governance.components.requests.choice import (
 from governance.components.requests.counts import by_category, by_place, by_slice
 from governance.components.requests.presentation import col
 from governance.components.requests.wording import count, percent
+from governance.components.source_link import cell, keyed
 from governance.exports.charts import DotIntervalChart, Mark
 from governance.indicators.intervals import byar
 from governance.model.errors import Text
@@ -52,8 +54,13 @@ def draw(choice: Choice) -> None:
         presentation.say(t("所选范围内没有诉求：无数据。", "No request here: no data."))
         return
     presentation.heading(t("哪些类别最多", "Which categories are most"))
-    presentation.chart(_pareto(choice, where, found), "pareto")
-    presentation.say(*_pareto_words(found))
+    cells = {
+        str(name): cell("categories", row, "received") for row, name in enumerate(found["category"])
+    }
+    spots = [
+        presentation.chart(_pareto(choice, where, found), "pareto", cells),
+        presentation.say(*_pareto_words(found), key="pareto", numbers=_numbers(found)),
+    ]
     columns = [
         col("category", Text("问题类别", "Category")),
         col("received", Text("收到", "Received")),
@@ -61,7 +68,7 @@ def draw(choice: Choice) -> None:
         col("running", Text("累计占比", "Running share"), unit="%"),
     ]
     title = t("各类别的件数和累计占比", "Categories: counts and running share")
-    presentation.table(title, found.round(2), columns, choice, "categories")
+    presentation.table(title, found.round(2), columns, choice, "categories", spots=spots)
     hours.draw(choice, where)
     _followed(choice, where, found)
     request_flags.draw(choice, where)
@@ -131,9 +138,21 @@ def _received(received: float, running: float) -> str:
     )
 
 
-def _pareto_words(found: pd.DataFrame) -> list[str]:
+def _most(found: pd.DataFrame) -> int:
+    """How many of the most frequent categories make 80 %, as far as their running share is told."""
     told = found["running"].dropna()
-    most = min(int((told < 80).sum()) + 1, len(told))
+    return min(int((told < 80).sum()) + 1, len(told))
+
+
+def _numbers(found: pd.DataFrame) -> dict[str, str]:
+    most = _most(found)
+    if not most:
+        return {}
+    return {cell("categories", most - 1, "running"): t("累计占比", "Running share")}
+
+
+def _pareto_words(found: pd.DataFrame) -> list[str]:
+    told, most = found["running"].dropna(), _most(found)
     share = percent(told.iloc[most - 1]) if most else ""
     made = t(
         f"{len(found)} 类里，最多的 {most} 类合起来占到 {share}。",
@@ -160,7 +179,20 @@ def _followed(choice: Choice, where: str, found: pd.DataFrame) -> None:
         presentation.say(t("这一类别没有逐月的数：无数据。", "Not counted by month: no data."))
         return
     titled = dataclasses.replace(one, title=f"{options[topic]}{t('：', ': ')}{one.title}")
-    presentation.chart(
-        over_time.chart(narrowed, where, titled, notes.of({where, choice.parent})), "topic"
+    pinned = notes.of({where, choice.parent})
+    drawn = keyed(over_time.chart(narrowed, where, titled, pinned), "topic", "value")
+    told = over_time.numbers(titled, "topic")
+    spots = [
+        presentation.chart(drawn, "topic"),
+        presentation.say(*control_words.paragraph(titled), key="topic", numbers=told),
+    ]
+    presentation.table(
+        t(f"{titled.title}：逐月的数", f"{titled.title}: month by month"),
+        control_table.frame(titled, pinned),
+        control_table.columns(titled),
+        narrowed,
+        "topic",
+        indicator="requests_received",
+        plain=("centre", "lower", "upper"),
+        spots=spots,
     )
-    presentation.say(*control_words.paragraph(titled))

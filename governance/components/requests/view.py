@@ -41,9 +41,9 @@ def draw() -> None:
     else:
         st.caption(
             t(
-                "点表里的一个数，下面就写出它的出处：定义、算式、分子、分母和来自哪些导入。",
-                "Press a number in a table to read below where it comes from: definition, formula, "
-                "numerator, denominator, loads.",
+                "点图上的点、段落下的词或表里的数，就写出它的出处：定义、算式、分子、分母和来自哪些导入；选中的出处在网址里。",
+                "Press a mark of a chart, a word under a paragraph or a number in a table to read where it "
+                "comes from: definition, formula, numerator, denominator, loads; the choice stands in the link.",
             )
         )
         presentation.heading(t(*choice.VIEWS[chosen.view]))

@@ -3,8 +3,9 @@
 The counts of a choice hang together: units add up to the place they lie in, categories and
 channels to all, months to their span, and the groups of :data:`FAMILIES` to the one above. All of
 these sums are gone through together, for all places from the top down, so that what is kept back
-does not depend on the place at which a reader looks. Spans of months that overlap are not held
-against each other.
+does not depend on the place at which a reader looks. Spans of months that overlap, of which one
+taken from the other would tell a hidden month, cannot be chosen; the quarters and half-years that
+the page 趋势 prints are among the sums.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from governance.components.requests.choice import DATASET
 from governance.indicators.suppression import Sum, kept_back
 
 ALL = ""
+_HALF_A_YEAR = 6
+_SPANS = ("quarter ", "half ", "year ")
 Counts = Mapping[str, float | None]
 
 
@@ -98,14 +101,33 @@ def month(place: str, start: object) -> At:
     return At(ALL, place, f"{start:%Y-%m}")
 
 
+def spans(start: pd.Timestamp) -> tuple[str, str, str]:
+    """Return the quarter, half-year and year that a month starts in, by names that no month has."""
+    half = 1 if start.month <= _HALF_A_YEAR else 2
+    return (
+        f"quarter {start.year}-{start.quarter}",
+        f"half {start.year}-{half}",
+        f"year {start.year}",
+    )
+
+
 def months(frames: Mapping[str, pd.DataFrame]) -> dict[At, Counts]:
-    """Return the counts of places by month and over all months, from frames indexed by month."""
+    """Return the counts of places by month, quarter, half-year, year and over all months.
+
+    ``frames`` are place → counts, indexed by month.
+    """
     found: dict[At, Counts] = {}
     for place, frame in frames.items():
         names = [str(name) for name in frame.columns]
         found[At(ALL, place, ALL)] = {name: float(frame[name].sum()) for name in names}
         for start, values in zip(frame.index, frame.to_numpy(dtype=float), strict=True):
-            found[month(place, start)] = dict(zip(names, values, strict=True))
+            of = dict(zip(names, values, strict=True))
+            found[month(place, start)] = of
+            for span in spans(start):
+                so_far = found.get(At(ALL, place, span), {})
+                found[At(ALL, place, span)] = {
+                    name: (so_far.get(name) or 0.0) + value for name, value in of.items()
+                }
     return found
 
 
@@ -139,9 +161,27 @@ def _across(cells: Mapping[Key, float | None], dataset: str) -> Iterator[Sum[Key
             yield Sum(
                 (At(one, place, month), name), [*parts, (At(one, f"in {place}", month), name)]
             )
+    spanned = _below(months)
     for name, one, place in product(names, slices, places if len(months) > 1 else ()):
-        parts = [(At(one, place, month), name) for month in months if month != ALL]
-        yield Sum((At(one, place, ALL), name), parts)
+        for whole, inside in spanned.items():
+            within = [(At(one, place, span), name) for span in inside]
+            yield Sum((At(one, place, whole), name), within)
+
+
+def _below(months: Sequence[str]) -> dict[str, list[str]]:
+    """Span → the shorter ones that make it: quarters of months, half-years, years and all of them."""
+    found: dict[str, list[str]] = {}
+    for one in months:
+        if one == ALL or one.startswith(_SPANS):
+            continue
+        inside = one
+        for span in spans(pd.Timestamp(f"{one}-01")):
+            parts = found.setdefault(span, [])
+            parts += [] if inside in parts else [inside]
+            inside = span
+        top = found.setdefault(ALL, [])
+        top += [] if inside in top else [inside]
+    return found
 
 
 def _tree(places: Sequence[str], dataset: str) -> dict[str, list[str]]:

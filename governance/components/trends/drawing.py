@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from governance.components.control import picture
 from governance.components.language import t
+from governance.components.source_link import keyed
 from governance.components.trends import published, words
 from governance.components.trends.choice import Choice
 from governance.components.trends.limits import Panel
@@ -15,6 +16,7 @@ from governance.components.words import ORIGINS, PERIODS, word
 from governance.exports.charts import Footer
 from governance.exports.xy_chart import Series, XYChart
 
+TABLE = "trends"  # in its rows stand the marks of the panels, one panel after another
 Pinned = Mapping[str, Mapping[str, str]]
 """Place id → month → note."""
 
@@ -23,7 +25,10 @@ def charts(
     choice: Choice, panels: Sequence[Panel], pinned: Pinned, footer: Footer
 ) -> list[XYChart]:
     """Return a chart for each panel; panels that may share an axis have the same one."""
-    drawn = [_chart(choice, one, pinned, footer) for one in panels]
+    drawn = [
+        keyed(_chart(choice, one, pinned, footer), TABLE, "value", position * len(one.line.starts))
+        for position, one in enumerate(panels)
+    ]
     ends: dict[tuple[str, ...], tuple[float, float]] = {}
     for panel, one in zip(panels, drawn, strict=True):
         low, high = one.y_range
@@ -64,6 +69,7 @@ def _chart(choice: Choice, panel: Panel, pinned: Pinned, footer: Footer) -> XYCh
         ticks=tuple(zip(xs, line.names, strict=True)),
         notes=picture.notes(line.names, pinned[place_id]),
         from_zero=line.measure.additive,
+        is_whole=line.measure.additive and not line.measure.decimals,
         footer=replace(
             footer,
             filters=f"{line.measure.title}{t('；', '; ')}{name}{t('；', '; ')}{choice.months.words}",

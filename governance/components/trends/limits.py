@@ -12,6 +12,7 @@ import pandas as pd
 from governance.components.computed import Period
 from governance.components.control.followed import Followed
 from governance.components.lookup import entries
+from governance.components.requests import month_marks
 from governance.components.trends.lines import Line
 from governance.indicators.control_charts import (
     LEAST_VALUES,
@@ -179,10 +180,15 @@ def _scarce(line: Line, partial: tuple[int, ...]) -> list[int]:
 
 
 def _partial(line: Line, period: Period) -> tuple[int, ...]:
-    """The last period, where the requests end before it does; other records name no such day."""
+    """The last period, where the requests end before it does, and months whose export is incomplete.
+
+    Other records name no such day.
+    """
     ends = [row["data_date"] for row in entries("request_data_date")]
     if line.measure.dataset != "requests" or not ends:
         return ()
     months = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}[period]
     last = line.starts[-1] + pd.DateOffset(months=months, days=-1)
-    return (len(line.starts) - 1,) if ends[0].normalize() < last else ()
+    unfinished = {len(line.starts) - 1} if ends[0].normalize() < last else set()
+    lacking = month_marks.incomplete(line.starts) if period == "month" else ()
+    return tuple(sorted({*lacking, *unfinished}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -16,6 +17,7 @@ from governance.components import (
     link,
     simulated,
     small_counts,
+    source_link,
 )
 from governance.components.control import notes
 from governance.components.kept import kept
@@ -23,7 +25,16 @@ from governance.components.language import language, t
 from governance.components.lookup import entries
 from governance.components.markdown import escape
 from governance.components.requests import presentation
-from governance.components.trends import drawing, limits, same_matter, small, table, words
+from governance.components.source_link import Spot
+from governance.components.trends import (
+    drawing,
+    limits,
+    number_source,
+    same_matter,
+    small,
+    table,
+    words,
+)
 from governance.components.trends.choice import Choice, choose
 from governance.components.trends.drawing import Pinned
 from governance.components.trends.limits import Panel
@@ -45,8 +56,9 @@ def draw() -> None:
     found = _kept(choice)
     _say(choice, found.panels)
     if found.panels:
-        _grid(found)
-        _table(found)
+        spots = _grid(found)
+        below = _table(found)
+        number_source.show(choice, found.table, spots, below)
         _published(found)
         _notes(choice)
 
@@ -115,6 +127,13 @@ def _say(choice: Choice, panels: Sequence[Panel]) -> None:
         "one axis; the table “Published figures on the same matter” says of each other one what differs.",
     )
     presentation.heading(t("随时间的变化", "Over time"), rule)
+    st.caption(
+        t(
+            "点图上的点、段落下的词或表里的数，就写出它的出处；选中的出处在网址里。",
+            "Press a mark, a word under a paragraph or a number in the table to read where it comes "
+            "from; the choice stands in the link.",
+        )
+    )
     if len(panels) > MOST:
         st.warning(
             t(
@@ -125,39 +144,57 @@ def _say(choice: Choice, panels: Sequence[Panel]) -> None:
         )
 
 
-def _grid(found: _Found) -> None:
+def _grid(found: _Found) -> list[Spot | None]:
+    """Draw the panels; return where the sources of their numbers are shown."""
     drawn = list(zip(found.panels, found.charts, found.words, strict=False))
+    spots: list[Spot | None] = []
     for start in range(0, len(drawn), 2):
-        pair = drawn[start : start + 2]
-        for column, (panel, chart, said) in zip(st.columns(2), pair, strict=False):
+        pair = enumerate(drawn[start : start + 2], start)
+        for column, (position, (panel, chart, said)) in zip(st.columns(2), pair, strict=False):
             with column:
-                _panel(panel, chart, said)
+                spots += _panel(panel, chart, said, position)
+    return spots
 
 
-def _panel(panel: Panel, chart: XYChart, said: Sequence[str]) -> None:
+def _panel(panel: Panel, chart: XYChart, said: Sequence[str], position: int) -> list[Spot | None]:
     key = f"{panel.line.measure.code}-{panel.line.place['place_id']}".replace(":", "-")
     with st.container(border=True, key=f"chart-trend-{key}"):
         st.subheader(escape(chart.title), anchor=False)
         st.caption(escape(chart.subtitle))
-        charts.xy(chart, key=f"trend-{key}")
-        presentation.say(*said)
+        by = f"panel-{position}"
+        charts.xy(
+            chart,
+            key=f"trend-{key}",
+            on_click=partial(source_link.open_by, by),
+            opened=source_link.is_open(by),
+        )
+        pressed = Spot(by, st.container())
+        told = number_source.numbers(panel, position * len(panel.line.starts))
+        read = presentation.say(*said, key=by, numbers=told)
         if panel.line.measure.caveat:
             st.caption(escape(panel.line.measure.caveat))
         downloads.picture(chart, f"trend-{key}")
+    return [pressed, read]
 
 
-def _table(found: _Found) -> None:
+def _table(found: _Found) -> Spot:
+    """Draw the table; return where the sources of its cells are shown."""
     content = found.table
     shown = [one for one in content.columns if one.name not in table.CODES]
     st.subheader(content.title, anchor=False)
+    widget = f"table-trends-{language()}"
     st.dataframe(
         content.frame[[one.name for one in shown]],
-        key=f"table-trends-{language()}",
+        key=widget,
         hide_index=True,
         placeholder="",
+        on_select=partial(number_source.pressed, widget),
+        selection_mode="single-cell",
         column_config={one.name: _column(one, content) for one in shown},
     )
+    below = Spot(drawing.TABLE, st.container())
     downloads.table(content, "trends")
+    return below
 
 
 def _published(found: _Found) -> None:
