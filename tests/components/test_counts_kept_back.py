@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from governance.components import small_counts
-from governance.components.requests import hours, speed, stage_times, topics
+from governance.components.requests import closing, hours, speed, stage_times, topics
 from governance.components.requests.choice import Choice
 from governance.components.requests.stage_times import Stay, Times
 from governance.indicators.survival import kaplan_meier
@@ -88,7 +88,7 @@ def test_no_two_points_of_a_closing_curve_tell_how_few_closed_between_them(
 ) -> None:
     times = [0.5, 2.0, 5.0, 12.0, 25.0, 45.0]
     curve = kaplan_meier(times, each, [0, 0, 0, 0, 0, still])
-    shown = speed._days_shown(curve)
+    shown = closing._days_shown(curve)
     by = {day: sum(step.closed for step in curve.steps if step.time <= day) for day in shown}
     # Whoever knows the shares closed by two days and all knows how many closed between them.
     told = [0.0, *by.values(), curve.closings] if shown else []
@@ -100,7 +100,7 @@ def test_a_curve_is_drawn_at_the_days_alone_where_small_counts_are_kept_back(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     curve = kaplan_meier([0.5, 2.0, 5.0, 20.0], [30, 30, 30, 30], [0, 0, 0, 30])
-    found = speed.Closing(curve, {}, (1, 7, 30))
+    found = closing.Closing(curve, {}, (1, 7, 30))
     assert [step.time for step in speed._drawn(found)] == [1, 7, 30]
     monkeypatch.setattr(small_counts, "threshold", lambda: 0)
     assert [step.time for step in speed._drawn(found)] == [0.5, 2.0, 5.0, 20.0]

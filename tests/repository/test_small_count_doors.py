@@ -21,16 +21,16 @@ DOORS = {
     "request_doubtful_categories": {"requests/counts.py"},
     "request_due_counts": {"requests/due.py", "requests/deadlines.py"},
     "request_due_months": {"requests/due.py", "requests/deadlines.py"},
-    "request_durations": {"requests/speed.py"},
-    "request_fine_categories": {"requests/counts.py"},
-    "request_fine_counts": {"requests/counts.py"},
+    "request_durations": {"requests/closing.py"},
+    "request_fine_categories": {"requests/fine_counts.py"},
+    "request_fine_counts": {"requests/fine_counts.py"},
     "request_fine_due": {"requests/deadlines.py"},
     "request_hours": {"requests/hours.py"},
     "request_oldest_open": {"requests/backlog.py"},
     "request_open_ages": {"requests/backlog_counts.py"},
     "request_part_counts": {"requests/counts.py", "requests/stage_processes.py"},
     "request_part_due": {"requests/deadlines.py"},
-    "request_process_durations": {"requests/speed.py"},
+    "request_process_durations": {"requests/closing.py"},
     "request_stays": {"requests/stage_times.py"},
     "request_waiting": {"requests/stage_times.py"},
     "volunteer_members": {"volunteering/published.py"},
@@ -42,8 +42,8 @@ NO_COUNTS = {
     *("request_data_date", "request_extents", "request_processes"),
     *("request_slices", "request_stages", "volunteer_gaps"),
 }
-# Reached only through a choice that is not offered where a threshold is set, or through `due.py`.
-BEHIND_THE_CHOICE = {"requests/deadlines.py"}
+# Reached only through a choice that is not offered where a threshold is set, or through `due.py` or `counts.py`.
+BEHIND_THE_CHOICE = {"requests/deadlines.py", "requests/fine_counts.py"}
 # Values of indicators: of volunteers by the door, of points, which count nobody, by the bank.
 VALUES = {"volunteering/values.py", "volunteering/withheld.py", "volunteering/bank.py"}
 

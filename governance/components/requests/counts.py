@@ -14,7 +14,7 @@ import pandas as pd
 from governance.components import small_counts, units
 from governance.components.kept import kept
 from governance.components.lookup import entries, rows
-from governance.components.requests import withheld
+from governance.components.requests import fine_counts, withheld
 from governance.components.requests.choice import DATASET, Choice
 from governance.components.requests.withheld import ALL, At
 
@@ -94,8 +94,8 @@ def by_category(choice: Choice, places: Sequence[str]) -> pd.DataFrame:
 
     def make() -> pd.DataFrame:
         if choice.channel is not None or choice.process is not None:
-            frame = _fine_categories(choice, places, is_doubtful=False)
-            doubtful = _fine_categories(choice, places, is_doubtful=True)
+            frame = fine_counts.categories(choice, places, is_doubtful=False)
+            doubtful = fine_counts.categories(choice, places, is_doubtful=True)
         else:
             asked = {"places": sorted(places), "channel": None, **_span(choice)}
             frame = rows("request_category_counts", grain="category", **asked)
@@ -109,17 +109,6 @@ def by_category(choice: Choice, places: Sequence[str]) -> pd.DataFrame:
 
 def _span(choice: Choice) -> dict[str, str]:
     return {"first": choice.months.first, "last": choice.months.last}
-
-
-def _fine_categories(choice: Choice, places: Sequence[str], *, is_doubtful: bool) -> pd.DataFrame:
-    return rows(
-        "request_fine_categories",
-        is_doubtful=is_doubtful,
-        process=choice.process,
-        channel=choice.channel,
-        places=sorted(places),
-        **_span(choice),
-    )
 
 
 def is_contact_recorded(choice: Choice) -> bool:
@@ -159,7 +148,7 @@ def less(whole: pd.DataFrame, part: pd.DataFrame, keys: Sequence[str]) -> pd.Dat
 
 
 def _frame(choice: Choice, places: Sequence[str]) -> pd.DataFrame:
-    of_part = _fine if choice.is_fine else _part
+    of_part = fine_counts.by_month if choice.is_fine else _part
     whole = (
         of_part(choice, places, is_doubtful=False)
         if choice.is_fine or choice.process is not None
@@ -168,19 +157,6 @@ def _frame(choice: Choice, places: Sequence[str]) -> pd.DataFrame:
     if not choice.without_doubtful:
         return whole
     return less(whole, of_part(choice, places, is_doubtful=True), ("place_id", "month_start"))
-
-
-def _fine(choice: Choice, places: Sequence[str], *, is_doubtful: bool) -> pd.DataFrame:
-    """One row per place from the subdistrict upwards and month: counts of a fine choice."""
-    return rows(
-        "request_fine_counts",
-        is_doubtful=is_doubtful,
-        process=choice.process,
-        category=choice.category,
-        channel=choice.channel,
-        places=sorted(places),
-        **_span(choice),
-    )
 
 
 def _part(choice: Choice, places: Sequence[str], *, is_doubtful: bool) -> pd.DataFrame:
