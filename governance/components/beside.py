@@ -66,6 +66,21 @@ def draw(found: Sequence[Computed], place: Row, origin: str, about: str, footer:
             st.caption(escape(line))
 
 
+def alone(published: Sequence[str]) -> None:
+    """Draw the published figures where nothing is computed yet that could stand beside them."""
+    places = [str(row["place_id"]) for row in cases()]
+    st.subheader(t("公布的数", "Published figures"), anchor=False)
+    st.caption(
+        t(
+            "以下出自公开案例的原文，与将来导入的数据分开：不合成一个数，也不同轴，除非登记条件都合。",
+            "These are of public case documents and apart from what will be loaded: never made one number, "
+            "and on one axis only where the registered conditions are met.",
+        )
+    )
+    convention = comparison_choice.choose_convention()
+    comparison_dots.side_by_side(sections(published, places), convention, "")
+
+
 def _key(one: Computed, place: Row) -> tuple[str, ...]:
     return str(place["place_id"]), one.indicator, one.start, one.end, str(one.value)
 

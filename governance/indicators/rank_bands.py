@@ -52,12 +52,16 @@ def bands_of_means(units: Mapping[str, Mean], confidence: float = 0.95) -> dict[
     """Return the band of ranks of units by a mean each, 1 being the highest.
 
     Student's t with the freedom of the unit that has the least, so that few months widen the bands.
+    Means of ratios to the group that the units make up move against one another, of k units alike
+    with a correlation of −1/(k − 1): two units differ by the sum of their errors, many by hardly
+    more than independent ones.
     """
     if not units:
         return {}
     freedom = max(min(one.count for one in units.values()) - 1, 1.0)
     t = float(stdtrit(freedom, _certain(len(units), confidence)))
-    return _bands({name: (one.mean, one.error**2) for name, one in units.items()}, t)
+    against = 1 / max(len(units) - 1, 1)
+    return _bands({name: (one.mean, one.error**2) for name, one in units.items()}, t, against)
 
 
 def _certain(units: int, confidence: float) -> float:
@@ -65,13 +69,18 @@ def _certain(units: int, confidence: float) -> float:
     return 1 - (1 - confidence) / (2 * max(units - 1, 1))
 
 
-def _bands(moments: Mapping[str, tuple[float, float]], z: float) -> dict[str, Band]:
-    """Return each unit's band, of means and squared errors; ``z`` errors of a difference are sure."""
+def _bands(
+    moments: Mapping[str, tuple[float, float]], z: float, against: float = 0.0
+) -> dict[str, Band]:
+    """Return each unit's band, of means and squared errors; ``z`` errors of a difference are sure.
+
+    ``against`` is how strongly the means move against one another: 0 where they are independent.
+    """
     means, variances = np.array(list(moments.values()), dtype=float).reshape(-1, 2).T
     found = {}
     for name, mean, variance in zip(moments, means, variances, strict=True):
         # All pairs of one unit at once: a city has a million of them. It is never apart from itself.
-        apart = z * np.sqrt(variance + variances)
+        apart = z * np.sqrt(variance + variances + 2 * against * np.sqrt(variance * variances))
         better, worse = means - mean > apart, mean - means > apart
         found[name] = Band(1 + int(better.sum()), len(means) - int(worse.sum()))
     return found

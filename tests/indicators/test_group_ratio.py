@@ -63,3 +63,11 @@ def test_ranks_of_means_are_ranges_where_their_intervals_meet() -> None:
     few = {name: Mean(one.mean, 0.05, 2) for name, one in apart.items()}
     assert set(bands_of_means(few).values()) == {Band(1, 3)}
     assert bands_of_means({}) == {}
+
+
+def test_two_units_that_make_up_their_group_differ_by_the_sum_of_their_errors() -> None:
+    # Either interval holds 1, t(19; 0.975) = 2.093: what cannot be told from the group has no rank.
+    two = {"high": Mean(1.01, 0.006, 20), "low": Mean(0.99, 0.006, 20)}
+    assert set(bands_of_means(two).values()) == {Band(1, 2)}
+    apart = {"high": Mean(1.02, 0.006, 20), "low": Mean(0.98, 0.006, 20)}
+    assert bands_of_means(apart) == {"high": Band(1, 1), "low": Band(2, 2)}

@@ -45,9 +45,12 @@ def bank_home(built: Path, folder: Path) -> Path:
     return _home(built, folder, {"time_bank": BANK})
 
 
-def made_up_home(built: Path, folder: Path) -> Path:
-    """A copy of a built home with the made-up register and records of volunteers in it."""
-    return _home(built, folder, _RECORDS)
+def made_up_home(built: Path, folder: Path, *, with_bank: bool = False) -> Path:
+    """A copy of a built home with the made-up register and records of volunteers in it.
+
+    ``with_bank`` loads the ledger of a time bank too.
+    """
+    return _home(built, folder, _RECORDS | ({"time_bank": BANK} if with_bank else {}))
 
 
 def _home(built: Path, folder: Path, records: Mapping[str, str]) -> Path:

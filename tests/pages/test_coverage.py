@@ -186,7 +186,10 @@ def test_it_is_complete_in_english(open_coverage: OpenPage) -> None:
 
 
 def test_without_a_register_it_says_what_to_load(open_page: OpenPage) -> None:
-    assert "小区台账" in said(open_page("coverage").info)
+    app = open_page("coverage")
+    assert "小区台账" in said(app.info)
+    assert "以下出自公开案例的原文" in said(app.caption)
+    assert "「小区党组织全覆盖」" in said(app.markdown)
 
 
 def bars(drawn: dict[str, Any]) -> dict[str, list[float]]:

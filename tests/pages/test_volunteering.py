@@ -138,7 +138,7 @@ def test_party_members_are_held_against_the_norm_of_the_place_that_sets_it(
 def test_a_chart_without_a_number_is_words(open_volunteering: OpenPage) -> None:
     app = open_volunteering(view="norms", to="2025-02")
     assert app.get("plotly_chart") == []
-    assert "没有能算的数，不画图。要求是：西湖区标准：1" in said(app.markdown)
+    assert "没有能算的数，不画图。要求是：西湖区标准：1 小时/人·周" in said(app.markdown)
 
 
 def test_published_figures_carry_their_intervals_beside_the_computed_ones(
@@ -208,13 +208,18 @@ def test_a_measure_over_few_months_has_notes_and_no_limits(
 
 
 def test_units_are_held_against_chance_where_chance_is_what_there_is(
-    open_volunteering: OpenPage,
+    open_volunteering: OpenPage, register_home: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     app = open_volunteering(view="compare", level="subdistrict", measure="active_share")
     frame = app.dataframe[0].value.set_index("place")
     assert frame["part"].to_dict() == {"模拟北街道": 60, "模拟南街道": 20}
     assert frame["value"].to_dict() == {"模拟北街道": 50, "模拟南街道": 40}
     assert set(frame["rank"]) == {"1–2（共 2）"}
+    asked = ["values", "--home", str(register_home), "--level", "subdistrict", "--json"]
+    capsysbinary.readouterr()
+    assert main([*asked, "--from", "2025-03", "--indicator", "volunteer_active_share"]) == 0
+    rows = json.loads(capsysbinary.readouterr().out)["records"]
+    assert frame["value"].to_dict() == {row["place_name_zh"]: row["value"] for row in rows}
     words = said(app.markdown)
     assert "2 个够大的单位里，2 个在 95% 限内" in words
     assert "排名不可区分" in words and "2025-03" in words
@@ -259,4 +264,8 @@ def test_a_time_bank_alone_is_shown_and_equals_values(
         shown = months.set_index("month")[code].to_dict()
         name = {"outstanding": "time_bank_outstanding", "oldest": "time_bank_oldest_days"}[code]
         assert shown == {month: value for (one, month), value in printed.items() if one == name}
-    assert "志愿服务记录" in said(open_page("volunteering", view="kinds").info)
+    without = open_page("volunteering", view="kinds")
+    assert "志愿服务记录" in said(without.info)
+    drawn = (texts(json.loads(one.proto.spec)) for one in without.get("plotly_chart"))
+    written = {words.replace(" ", "") for one in drawn for words in one.values()}
+    assert {"170,000余名", "720,000余小时"} <= written, "what documents print needs no records"

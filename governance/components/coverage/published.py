@@ -19,6 +19,7 @@ from governance.components.coverage.party_counts import (
 from governance.indicators.coverage import CensusShare, Coverage
 from governance.model.errors import Text
 
+_FULL = ("全覆盖", "全覆蓋")
 _ORGANISATION = (
     "compound_coverage_rate",
     "compound_organisation_coverage_bounds",
@@ -29,6 +30,16 @@ _SHARES = (
     ("committee", "compound_committee_share", ("red_committee_share",)),
     ("firm", "property_firm_organisation_share", ("red_firm_share", "firms_per_organisation")),
 )
+
+
+def alone() -> None:
+    """Draw what the documents print where no register is loaded: figures, and claims without a number."""
+    beside.alone([*_ORGANISATION, *_SEATED, *(one for share in _SHARES for one in share[2])])
+    _statements()
+
+
+def _statements() -> None:
+    beside.statements(_FULL, Text("“全覆盖”是一种说法", "“Full coverage” is a statement"))
 
 
 def draw(choice: Choice) -> None:
@@ -49,9 +60,7 @@ def draw(choice: Choice) -> None:
     ]
     about = subtitle(choice, total)
     beside.draw(found, choice.units.parent, total.origins[0], about, footnote(choice))
-    beside.statements(
-        ("全覆盖", "全覆蓋"), Text("“全覆盖”是一种说法", "“Full coverage” is a statement")
-    )
+    _statements()
 
 
 def _coverage(

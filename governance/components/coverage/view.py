@@ -28,10 +28,11 @@ VIEWS = {
 
 
 def show() -> None:
-    """Draw the choice and the chosen view; without a register, what to load and how."""
+    """Draw the choice and the chosen view; without a register, what to load, and what documents print."""
     chosen = choice.choose()
     if chosen is None:
         empty_page.show([choice.DATASET])
+        published.alone()
         return
     titles = {
         "rates": t("两层覆盖", "Two layers"),

@@ -145,18 +145,24 @@ def _against(
         unit=unit,
         marks=tuple(marks),
         reference=tuple(
-            _reference(row) for row in entries("norms") if row["indicator_id"] == indicator
+            _reference(row, unit) for row in entries("norms") if row["indicator_id"] == indicator
         ),
         footer=words.footer(choice),
     )
 
 
-def _reference(norm: Row) -> Reference:
+def _reference(norm: Row, unit: str) -> Reference:
     lower = None if norm["lower"] != norm["lower"] else norm["lower"]
     upper = None if norm["upper"] != norm["upper"] else norm["upper"]
     asked = reading(None, lower, upper, language=language()) if lower != upper else f"{lower:g}"
+    asked = f"{asked} {unit}"
     place = localised(norm, "place_name")
     return Reference(t(f"{place}标准：{asked}", f"Norm of {place}: {asked}"), lower, upper)
+
+
+def alone() -> None:
+    """Draw what the documents print where no records are loaded."""
+    beside.alone([one for indicators in _PAIRS.values() for one in indicators])
 
 
 def published(choice: Choice) -> None:

@@ -57,6 +57,8 @@ def show() -> None:
         chosen = choice.choose(dataset)
     if chosen is None:
         empty_page.show([dataset])
+        if dataset == choice.DATASET:
+            published.alone()
         return
     st.header(titles[view], anchor=False)
     VIEWS[view].draw(chosen)
