@@ -12,7 +12,8 @@ from typing import Any, Final
 
 import pydeck as pdk
 
-from governance.components import map_scale
+from governance.components import map_label_places, map_scale
+from governance.components.map_label_places import OPTIONAL, TRIES, Try
 from governance.components.map_lines import bar_ends
 from governance.components.map_paint import Look, fill, rgb
 from governance.components.map_scale import Camera
@@ -23,6 +24,7 @@ from governance.exports.maps import OWN, Area, MapPanel, Spot
 MOST_LABELS = 40  # more names than this would cover the map
 LABELS: Final = "labels"
 _NAME, _SMALL, _MARK = 16, 13, 14  # pixels
+_RADIUS, _BESIDE = 9, 14  # of a mark without size, and where a name begins beside it
 _HALO: Final = ((-1.5, 0), (1.5, 0), (0, -1.5), (0, 1.5), (-1, -1), (1, -1), (-1, 1), (1, 1))
 
 Label = dict[str, Any]
@@ -34,10 +36,16 @@ def labels(panel: MapPanel, camera: Camera, look: Look, kilometres: str) -> list
     Where nothing has a name, as among thousands of areas, the length of the bar stands only below
     the map: the letters of a layer cost more than all of its areas.
     """
-    found = [*_names(panel, look), *_marks(panel.spots, look)]
-    if not found:
+    own, around = _names(panel, look)
+    wanted = [*own, *_marks(panel.spots, look)]
+    if not wanted and not around:
         return []
-    found.append(_bar(camera, look, kilometres))
+    marks = [one.point for one in panel.spots if one.size is None]
+    taken = [map_label_places.around(point, _RADIUS, camera) for point in marks]
+    bar = _bar(camera, look, kilometres)
+    # The bar stands where it is; neighbours, whose names may be missing, come last.
+    placed = map_label_places.settled([bar, *wanted, *around], taken, camera)
+    found = [*placed[1:], placed[0]]
     halos = [halo for one in found for halo in _halos(one)]
     return halos + [{name: one[name] for name in one if name != "halo"} for one in found]
 
@@ -63,8 +71,8 @@ def layer() -> pdk.Layer:
     )
 
 
-def _names(panel: MapPanel, look: Look) -> list[Label]:
-    """The labels of the areas: units with their values, neighbours with their names alone."""
+def _names(panel: MapPanel, look: Look) -> tuple[list[Label], list[Label]]:
+    """The labels of the areas: units with their values, and neighbours with their names alone."""
     named = [one for one in panel.areas if one.kind in OWN]
     around = [one for one in panel.areas if one.kind == "neighbour" and one.name]
     always = [one for one in panel.areas if one.kind in ("island", "line") and one.name]
@@ -73,20 +81,26 @@ def _names(panel: MapPanel, look: Look) -> list[Label]:
     # On a map of the country, which is about none of its areas, only what must be named has a name.
     pale = around if named and len(around) <= MOST_LABELS else []
     alone = len(named) == 1
-    return [
-        *(_small(one, look, look.palette.faded, taken) for one in pale),
-        *(_small(one, look, look.palette.text, taken) for one in always),
-        *(
-            _label(
-                one.label,
-                _said(one, alone=alone),
-                _NAME,
-                (ink_on(ground), ground),
-                _aside(one, taken),
-            )
-            for one, ground in ((one, fill(one, look)) for one in own)
-        ),
+    units = [
+        _label(
+            one.label,
+            _said(one, alone=alone),
+            _NAME,
+            (ink_on(ground), ground),
+            _aside(one, taken),
+        )
+        for one, ground in ((one, fill(one, look)) for one in own)
     ]
+    named = [_small(one, look, look.palette.text, taken) for one in always]
+    beside = [{**_small(one, look, look.palette.faded, taken), OPTIONAL: True} for one in pale]
+    return [*named, *map(_movable, units)], beside
+
+
+def _movable(label: Label) -> Label:
+    """A name may step a little up or down where it would lie on another."""
+    down = label["shift"][1]
+    steps: list[Try] = [(0, down + step, "middle") for step in (-9, 9, -18, 18)]
+    return {**label, TRIES: steps}
 
 
 def _small(area: Area, look: Look, ink: str, taken: set[tuple[float, float]]) -> Label:
@@ -109,10 +123,13 @@ def _marks(spots: Sequence[Spot], look: Look) -> list[Label]:
     inks = look.palette.text, look.palette.background
     below: Counter[tuple[float, float]] = Counter()
     found = []
-    for one in spots:
+    # Of thousands of circles none is named, as of areas: their letters would be most of the page.
+    for one in spots if len(spots) <= MOST_LABELS else ():
         below[one.point] += 1  # several marks at one place: their names stand one below another
         said = " ".join(part for part in (one.name, one.text) if part)
-        found.append(_label(one.point, said, _MARK, inks, 26 * below[one.point]))
+        down = 26 * below[one.point]
+        tries: list[Try] = [(_BESIDE, 0, "start"), (-_BESIDE, 0, "end"), (0, -down, "middle")]
+        found.append({**_label(one.point, said, _MARK, inks, down), TRIES: tries})
     return found
 
 

@@ -33,6 +33,7 @@ _STYLES: Final[Mapping[Kind, int]] = {
 }
 _CHOSEN, _BAR = 3, 4
 _WIDTHS: Final = (1.0, 1.6, 2.0, 4.0, 2.0)  # pixels, by style
+_ABOVE_EDGE: Final = 42  # pixels between the scale bar and the lower edge of the map
 _COARSE, _FINE = 100_000, 1_000_000  # steps of a degree: what is prepared, and what is untouched
 
 
@@ -131,4 +132,5 @@ def _bar(camera: Camera) -> list[Edge]:
 def bar_ends(camera: Camera) -> Edge:
     """Return both ends of the scale bar, in degrees."""
     _, pixels = map_scale.bar(camera.metres)
-    return camera.at(-150, -178), camera.at(-150 + pixels, -178)
+    down = -(camera.height / 2 - _ABOVE_EDGE)
+    return camera.at(-150, down), camera.at(-150 + pixels, down)

@@ -15,11 +15,12 @@ _TILE_METRES = 78_271.517  # a pixel at the equator at zoom 0, with tiles of 512
 
 
 class Camera(NamedTuple):
-    """The middle of a map in degrees, and how many metres a pixel is there."""
+    """The middle of a map in degrees, how many metres a pixel is there, and how high it is drawn."""
 
     longitude: float
     latitude: float
     metres: float
+    height: int = 440
 
     @property
     def zoom(self) -> float:
@@ -39,7 +40,7 @@ def camera(box: Box, height: int, width: int = WIDTH) -> Camera:
     east = (box.east - box.west) * METRES_PER_DEGREE * cos(radians(latitude))
     high = degrees(north - south) * METRES_PER_DEGREE * cos(radians(latitude))
     metres = max(east / width, high / (height * 0.78), 0.5)
-    return Camera((box.west + box.east) / 2, latitude, metres)
+    return Camera((box.west + box.east) / 2, latitude, metres, height)
 
 
 def common(cameras: Iterable[Camera]) -> list[Camera]:
