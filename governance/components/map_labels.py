@@ -91,9 +91,9 @@ def _names(panel: MapPanel, look: Look) -> tuple[list[Label], list[Label]]:
         )
         for one, ground in ((one, fill(one, look)) for one in own)
     ]
-    named = [_small(one, look, look.palette.text, taken) for one in always]
+    must = [_small(one, look, look.palette.text, taken) for one in always]
     beside = [{**_small(one, look, look.palette.faded, taken), OPTIONAL: True} for one in pale]
-    return [*named, *map(_movable, units)], beside
+    return [*must, *map(_movable, units)], beside
 
 
 def _movable(label: Label) -> Label:
