@@ -41,12 +41,18 @@ def draw(choice: Choice, kind: Kind, code: str, before: str) -> None:
     st.subheader(t("两个月末之间的变动", "What moved between the two dates"), anchor=False)
     key = (choice.key, code, before)
     moved = kept("coverage-moved", lambda: _moved(choice, kind, before), *key)
-    st.markdown(escape(sentence(moved, kind, choice.day, before)))
+    counted = kept("coverage-move-counts", lambda: moves.counted(moved, kind), *key)
+    said = kept("coverage-move-words", lambda: sentence(moved, kind, choice.day, before), *key)
+    st.markdown(escape(said))
     drawn = kept("coverage-move-chart", lambda: chart(choice, moved, kind, before), *key)
     framed(drawn, "coverage-moves", len(drawn.bars))
-    _show(table(choice, moved, kind, before), "coverage-moves")
-    cell = _choose_cell(moved, kind)
-    _show(behind(choice, moved, kind, before, cell), "coverage-moved")
+    content = kept("coverage-move-table", lambda: table(choice, counted, kind, before), *key)
+    _show(content, "coverage-moves")
+    cell = _choose_cell(counted, kind)
+    listed = kept(
+        "coverage-moved-list", lambda: behind(choice, moved, kind, before, cell), *key, cell
+    )
+    _show(listed, "coverage-moved")
 
 
 def _moved(choice: Choice, kind: Kind, before: str) -> pd.DataFrame:
@@ -60,9 +66,8 @@ def _moved(choice: Choice, kind: Kind, before: str) -> pd.DataFrame:
     )
 
 
-def _choose_cell(moved: pd.DataFrame, kind: Kind) -> str:
+def _choose_cell(counted: pd.DataFrame, kind: Kind) -> str:
     """Let the reader choose a cell of the table; all that changed unless chosen."""
-    counted = moves.counted(moved, kind)
     options = {CHANGED: t("所有变了的", "All that changed")}
     for code, count in zip(counted["code"], counted["compounds"], strict=True):
         said = moves.label(code, kind)
@@ -171,10 +176,9 @@ def _net(counts: pd.Series[int], found: pd.DataFrame, kind: Kind) -> str:
     return t(f"净 {net:+,} 个", f"net {net:+,}")
 
 
-def table(choice: Choice, moved: pd.DataFrame, kind: Kind, before: str) -> Table:
+def table(choice: Choice, counted: pd.DataFrame, kind: Kind, before: str) -> Table:
     """Return one row per thing and cell: from what to what, and how many compounds."""
-    found = moves.counted(moved, kind)
-    frame = found.assign(thing=found["item"].map({one: item(one) for one in kind.columns}))
+    frame = counted.assign(thing=counted["item"].map({one: item(one) for one in kind.columns}))
     if kind.is_count:
         frame["change"] = frame["cell"].map(words(CHANGES))
     else:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from governance.components.coverage.choice import ALL_TYPES, Choice
 from governance.components.coverage.words import FORM_NAMES
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import rows
 from governance.datasets.records.catalogue import record_type
@@ -121,8 +122,13 @@ def pair(choice: Choice, before: str) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def _profiles(choice: Choice, day: str, types: Sequence[str]) -> pd.DataFrame:
     asked = {"place": choice.place, "day": day, "types": list(types), "split": choice.group_split}
-    found = rows("compound_profiles", **asked)
-    return found.assign(**{FORM: found[FORM].where(found["should_establish"], "exempt")})
+
+    def make() -> pd.DataFrame:
+        found = rows("compound_profiles", **asked)
+        return found.assign(**{FORM: found[FORM].where(found["should_establish"], "exempt")})
+
+    key = (choice.place, day, choice.group_split, ",".join(types))
+    return kept("coverage-profile-rows", make, *key).copy(deep=False)
 
 
 def item(name: str) -> str:
