@@ -15,7 +15,7 @@ Theme = Literal["light", "dark"]
 class Palette:
     """One set of colours; ``cells`` gives (fill, ink) for each tone of a matrix cell.
 
-    ``series`` are for things that differ in kind, in the order to use them: those of the pages.
+    ``series`` are ten for things that differ in kind, in the order to use them: those of the pages.
     """
 
     ground: str
@@ -46,7 +46,18 @@ PALETTES: Mapping[Theme, Palette] = {
             "none": ("#f3f5f7", "#56636f"),
             "warn": ("#fbeccb", "#7a4d00"),
         },
-        series=("#115588", "#886600", "#4499dd", "#dd6677", "#770000", "#552244", "#993344"),
+        series=(
+            "#115588",
+            "#886600",
+            "#4499dd",
+            "#dd6677",
+            "#770000",
+            "#552244",
+            "#993344",
+            "#aa7799",
+            "#889900",
+            "#4466dd",
+        ),
     ),
     "dark": Palette(
         ground="#10161d",
@@ -63,6 +74,17 @@ PALETTES: Mapping[Theme, Palette] = {
             "none": ("#1a222b", "#a9b5c1"),
             "warn": ("#3b3013", "#f0c05a"),
         },
-        series=("#66bbee", "#bb5500", "#008877", "#aaff99", "#ffbbcc", "#994499", "#dd77aa"),
+        series=(
+            "#66bbee",
+            "#bb5500",
+            "#008877",
+            "#aaff99",
+            "#ffbbcc",
+            "#994499",
+            "#dd77aa",
+            "#aaaa00",
+            "#88aa88",
+            "#7777ee",
+        ),
     ),
 }

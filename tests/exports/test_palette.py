@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 
 from governance.exports.palette import PALETTES, Palette
+from governance.store.paths import project_root
 
 
 def luminance(colour: str) -> float:
@@ -30,3 +33,10 @@ def test_every_ink_stands_out_from_its_ground(palette: Palette) -> None:
         *((ink, fill) for fill, ink in palette.cells.values()),
     ]
     assert min(contrast(ink, ground) for ink, ground in pairs) >= 4.5
+
+
+def test_pictures_tell_kinds_apart_by_the_colours_of_the_pages() -> None:
+    pages = tomllib.loads((project_root() / ".streamlit/config.toml").read_text("utf-8"))["theme"]
+    for name, palette in PALETTES.items():
+        assert list(palette.series) == pages[name]["chartCategoricalColors"]
+        assert len(set(palette.series)) == 10
