@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,17 @@ def test_equal_seeds_give_equal_bytes_and_others_other_rows(
     with made(tmp_path / "other", seed=2) as (_, other):
         for name in ("requests", "volunteer_records", "compound_register"):
             assert other[name].read_bytes() != files[name].read_bytes()
+
+
+def test_requests_stand_in_the_order_of_their_days(files: Mapping[str, Path]) -> None:
+    with duckdb.connect() as connection:
+        rows = connection.execute(
+            f"select opened_at::date from read_parquet('{files['requests']}', file_row_number=true) "
+            "where opened_at is not null order by file_row_number"
+        ).fetchall()
+    assert len(rows) > 1_000
+    # Only the batch that was typed in at night may stand beside its own day.
+    assert sum(later < earlier for earlier, later in pairwise(rows)) <= 1
 
 
 @pytest.mark.parametrize("name", [each.name for each in MADE])
