@@ -2,26 +2,32 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from governance.ingest.place_names import Gazetteer, KnownPlace
 from governance.model.errors import DataError, Problem, Text
 from governance.store.reader import reader_of
 
+# What a place is made of, and the column of the warehouse that holds it.
+_COLUMNS: Final = {
+    "place_id": "place_id",
+    "parent_id": "parent_place_id",
+    "level": "place_level",
+    "name_zh": "place_name_zh",
+    "name_en": "place_name_en",
+    "code": "place_code",
+    "code_system": "code_system",
+    "origin": "origin",
+}
+
 
 def known_places(home: Path) -> Iterator[KnownPlace]:
     """Every place of the current warehouse."""
-    frame = reader_of(home).query("places")
-    for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
-        yield KnownPlace(
-            place_id=row["place_id"],
-            parent_id=row["parent_place_id"],
-            level=row["place_level"],
-            name_zh=row["place_name_zh"],
-            name_en=row["place_name_en"],
-            code=row["place_code"],
-            code_system=row["code_system"],
-            origin=row["origin"],
-        )
+    frame = reader_of(home).query("places")[list(_COLUMNS.values())]
+    held = frame.astype(object).where(frame.notna(), None)
+    # Column by column: a dictionary a row takes a second for the places of a city.
+    for values in zip(*(held[name] for name in held), strict=True):
+        yield KnownPlace(**dict(zip(_COLUMNS, values, strict=True)))
 
 
 def identified(gazetteer: Gazetteer, given: str | None) -> str | None:

@@ -115,7 +115,7 @@ def _cell_conditions(plan: RowPlan, source: Source) -> list[tuple[str, str]]:
     found = []
     if field.type != "text" and source.from_file:
         reading = reading_of(field)
-        unread = f"case when {reading} is null and {raw} is not null then not {is_missing(raw)} end"
+        unread = f"{reading} is null and {raw} is not null and not {is_missing(raw)}"
         if field.type == "code" and plan.unknown_codes_are_other:
             unread = ""
         if unread:

@@ -17,7 +17,7 @@ from governance.store.cell_sql import named, quoted
 from governance.store.check_sql import flags, problems
 from governance.store.durable import replace_text
 from governance.store.row_plan import RowPlan, value_of
-from governance.store.staging_area import ROWS_PER_GROUP
+from governance.store.staging_area import PARQUET, ROWS_PER_GROUP
 from governance.store.statements import in_order
 
 LAST_DAY: Final = date(2025, 12, 31)
@@ -85,7 +85,7 @@ class DemoRows:
         """Write the rows of one type as a file of the lake; return it and how many they are."""
         target.mkdir(parents=True, exist_ok=True)
         parquet = target / "part-001.parquet"
-        options = f"format parquet, compression zstd, row_group_size {ROWS_PER_GROUP}"
+        options = f"{PARQUET}, row_group_size {ROWS_PER_GROUP}"
         query = self._judged(declared, sequence)
         self._connection.execute(f"copy ({query}) to {quoted(str(parquet))} ({options})")
         [count] = self._connection.fetchone() or (0,)
