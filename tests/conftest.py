@@ -10,6 +10,7 @@ from hypothesis import settings
 from governance.geography import official
 from governance.pipeline.build import build
 from governance.store import paths
+from tests.own_places_home import own_places_home
 from tests.tiny_data import write_tiny_data
 from tests.tiny_queries import write_tiny_queries
 
@@ -32,6 +33,12 @@ def wheel() -> None:
         pytest.skip(
             f"{official.DISTRIBUTION} is not installed: pip install -r requirements-maps.txt"
         )
+
+
+@pytest.fixture(scope="session")
+def own_places(pristine_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A user's folder with own places, requests and boundaries; for reading, never for change."""
+    return own_places_home(pristine_home, tmp_path_factory.mktemp("own-places"))
 
 
 @pytest.fixture

@@ -59,8 +59,11 @@ def value(shown: Shown) -> str:
 
 def _short(row: Row) -> str:
     """A computed value without its interval, which tooltip and table have: on a map it has no room."""
-    alone = dict.fromkeys(("lower", "upper")) if row["kind"] == "computed" else {}
-    return marks.value_text({**row, **alone})
+    if row["kind"] != "computed":
+        return marks.value_text(row)
+    # Nor has a unit that is a word; the legend and the title have it.
+    unit = row["unit_en"] if str(row["unit_en"]).startswith("%") else ""
+    return marks.value_text({**row, "lower": None, "upper": None, "unit_en": unit}).strip()
 
 
 def state(shown: Shown) -> str:

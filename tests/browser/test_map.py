@@ -125,6 +125,34 @@ def test_the_country_asks_nothing_elsewhere(
         assert ours(page) == {}
 
 
+def test_own_places_are_coloured_told_and_chosen_with_the_network_cut(
+    visit: Callable[[Server], Visitor], own_places: Path, tmp_path: Path
+) -> None:
+    """The view of records: what a user's own records say of places that the user has loaded."""
+    link = {"case": "MS", "indicator": "requests_received", "period": "month", "time": "2025-01"}
+    with serving(own_places, tmp_path / "server.log") as server:
+        page = visit(server).open("/map", **link)
+        canvas = _drawn(page, "MS")
+        tooltip = _point_at(page, canvas, 0.49)  # the second of four communities in a row
+        for words in ("和平社区（西街道）", "20（12–31）件", "范围：全域", "性质：用户载入"):
+            expect(tooltip).to_contain_text(words)
+        page.mouse.down()
+        page.mouse.up()
+        expect(page.locator(".st-key-map-profile")).to_contain_text("和平社区（西街道）")
+        expect(page.locator(".st-key-map-table")).to_contain_text("▶ 和平社区（西街道）")
+        expect(page).to_have_url(re.compile("unit=MS-1-2-1"))
+        settle(page)
+        page.locator(".st-key-map-table").get_by_role("link", name="和平社区（东街道）").press(
+            "Enter"
+        )
+        expect(page).to_have_url(re.compile("unit=MS-1-1-1"))
+        expect(page.locator(".st-key-map-profile")).to_contain_text("和平社区（东街道）")
+        page.go_back()
+        expect(page.locator(".st-key-map-profile")).to_contain_text("和平社区（西街道）")
+        assert page.locator("[onmouseover]").count() == 0
+        assert ours(page) == {}
+
+
 def test_without_boundaries_the_page_works(
     visit: Callable[[Server], Visitor], server: Server
 ) -> None:

@@ -1,6 +1,7 @@
 """地图 of a user's own places: joined to own boundaries, coloured by what is computed from records."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,16 +15,11 @@ from governance.geography.boundaries import boundaries as prepared
 from governance.pipeline import boundaries
 from governance.store import ledger, paths
 from governance.store.lake import lake_of
+from tests.own_places_home import EVIL, city
 from tests.pages.markup import parsed, tables, text
-from tests.pages.own_places_home import EVIL, city, own_places_home
 
 OpenPage = Callable[..., AppTest]
 RECEIVED = {"indicator": "requests_received", "period": "month", "time": "2025-01"}
-
-
-@pytest.fixture(scope="module")
-def own_places(pristine_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return own_places_home(pristine_home, tmp_path_factory.mktemp("own-places"))
 
 
 @pytest.fixture
@@ -109,16 +105,19 @@ def test_taken_out_again_the_places_leave_a_working_page(
     open_map: Callable[..., AppTest],
     own_places: Path,
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    for entry in reversed(ledger.entries(lake_of(own_places))):
-        assert main(["unload", entry.load_id, "--home", str(own_places)]) == 0
-    found = prepared(own_places)
+    home = shutil.copytree(own_places, tmp_path / "home")
+    for entry in reversed(ledger.entries(lake_of(home))):
+        assert main(["unload", entry.load_id, "--home", str(home)]) == 0
+    found = prepared(home)
     assert found is not None and list(found.cases) == ["xihu"]
-    assert len(own_files.own_files(own_places)) == 2
+    assert len(own_files.own_files(home)) == 2
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(home))
     app = open_map(case="MS", **RECEIVED)
     assert "模拟市" not in str(app.button_group)
     assert len(_areas(open_map(case="xihu"))) == 2
     again = ["boundaries", "add", str(city(tmp_path / "city.geojson")), "--level", "community"]
-    assert main([*again, "--crs", "CGCS2000", "--home", str(own_places)]) == 3
+    assert main([*again, "--crs", "CGCS2000", "--home", str(home)]) == 3
     assert "您自己的地方要先导入地方名录" in capsys.readouterr().err
