@@ -15,6 +15,7 @@ from governance.components.markdown import escape
 from governance.components.words import LEVELS, words
 from governance.geography.adding import Report, Request
 from governance.geography.codes import ABOVE_STREETS
+from governance.geography.joining import Columns
 from governance.geography.reading import Limits
 from governance.geography.record import Record
 from governance.geography.report_words import report_lines
@@ -148,7 +149,7 @@ def _add() -> None:
                 f"At most {_MOST} MB; boundaries add --limit-mb takes larger ones.",
             ),
         )
-        given = _given()
+        given = _given() | _parts()
         check = st.form_submit_button(t("只检查", "Only check"))
         add = st.form_submit_button(t("加入", "Add"), type="primary")
     if not (check or add):
@@ -175,6 +176,18 @@ def _given() -> dict[str, str]:
         "edition": st.text_input(t("版次", "Edition")).strip(),
         "review_number": st.text_input(t("审图号", "Review number")).strip(),
     }
+
+
+def _parts() -> dict[str, str]:
+    """Ask for what is found by itself in most files: the columns, and the layer of a GeoPackage."""
+    asked = {
+        "code": t("代码列", "Column of codes"),
+        "name": t("名称列", "Column of names"),
+        "parent": t("上级列（代码或名称）", "Column of parents (code or name)"),
+        "layer": t("图层（GeoPackage）", "Layer (GeoPackage)"),
+    }
+    with st.expander(t("列和图层：认不出时再填", "Columns and layer, where they are not found")):
+        return {f"{one}_of": st.text_input(label).strip() for one, label in asked.items()}
 
 
 def _select(label: str, options: Mapping[str, str]) -> str:
@@ -219,7 +232,15 @@ def _request(path: Path, given: Mapping[str, str]) -> Request:
     record = Record(
         source=given["source"], edition=given["edition"], review_number=given["review_number"]
     )
-    return Request(path, given["level"], system=system, within=given["within"], record=record)
+    return Request(
+        path,
+        given["level"],
+        system=system,
+        columns=Columns(given["code_of"], given["name_of"], given["parent_of"]),
+        layer=given["layer_of"],
+        within=given["within"],
+        record=record,
+    )
 
 
 _SAID: Final = "map-boundaries-said"

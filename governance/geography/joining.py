@@ -258,8 +258,8 @@ def _no_column(wanted: str, present: list[str], file: str) -> Problem:
         wanted,
         ", ".join(present) or "—",
         Text(
-            "用 --code-column、--name-column 指明列名。",
-            "Name the columns with --code-column and --name-column.",
+            "在页面上填写列名，或用 --code-column、--name-column 指明。",
+            "Enter the names of the columns, or use --code-column and --name-column.",
         ),
         file,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import warnings
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,14 +51,16 @@ def _read(path: Path, limits: Limits, options: dict[str, Any]) -> GeoDataFrame:
 
     source, names_system = options.pop("source", path), options.pop("names_system", True)
     try:
-        frame = geopandas.read_file(
-            source,
-            engine="pyogrio",
-            force_2d=True,
-            on_invalid="ignore",  # such a shape becomes None, which is reported by its row
-            max_features=limits.features + 1,
-            **options,
-        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)  # what is wrong is reported by its row
+            frame = geopandas.read_file(
+                source,
+                engine="pyogrio",
+                force_2d=True,
+                on_invalid="ignore",  # such a shape becomes None
+                max_features=limits.features + 1,
+                **options,
+            )
     except (DataSourceError, DataLayerError, UnicodeDecodeError, ValueError) as error:
         raise DataError(_broken(path, str(error))) from error
     if not isinstance(frame, geopandas.GeoDataFrame) or frame.empty:
@@ -96,7 +99,7 @@ def _check_json(path: Path) -> None:
     try:
         json.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise DataError(_broken(path, f"UTF-8? {error.reason}")) from error
+        raise DataError(_not_utf8(path)) from error
     except RecursionError as error:
         raise DataError(_broken(path, "RecursionError")) from error
     except json.JSONDecodeError as error:
@@ -198,10 +201,23 @@ def _wrong_kind(path: Path, got: str) -> Problem:
     )
 
 
+def _not_utf8(path: Path) -> Problem:
+    return Problem(
+        Text("文件不是 UTF-8 编码", "The file is not in UTF-8"),
+        "GBK / GB 18030 ?",
+        "UTF-8",
+        Text(
+            "用 GIS 软件或文本编辑器另存为 UTF-8，再试。",
+            "Save it as UTF-8 with a GIS program or a text editor and try again.",
+        ),
+        path.name,
+    )
+
+
 def _broken(path: Path, got: str, line: int | None = None) -> Problem:
     return Problem(
         Text("文件损坏或不完整", "The file is broken or incomplete"),
-        got,
+        got.replace(str(path), path.name),
         Text("完整的边界文件", "a whole boundary file"),
         Text("重新导出或重新下载这个文件。", "Export or download the file again."),
         path.name,
@@ -224,6 +240,6 @@ def _which_layer(path: Path, layers: list[str], wanted: str) -> Problem:
         Text("要说明用哪个图层", "It must be said which layer to use"),
         wanted or "—",
         ", ".join(layers) or Text("至少一个有图形的图层", "at least one layer with shapes"),
-        Text("用 --layer 指定。", "Name it with --layer."),
+        Text("在页面上填“图层”，或用 --layer 指定。", "Enter it under “Layer”, or use --layer."),
         path.name,
     )

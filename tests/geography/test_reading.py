@@ -129,3 +129,18 @@ def test_a_zip_of_something_else_is_refused(tmp_path: Path) -> None:
 def test_points_are_read_and_left_to_the_repair(tmp_path: Path) -> None:
     path = geojson(tmp_path / "a.geojson", [(Point(120, 30), {})])
     assert list(reading.read(path).geom_type) == ["Point"]
+
+
+def test_a_geojson_in_gb18030_is_to_be_saved_as_utf8(tmp_path: Path) -> None:
+    path = geojson(tmp_path / "a.geojson", [(square(), {"name": "松木场社区"})])
+    path.write_bytes(path.read_text(encoding="utf-8").encode("gb18030"))
+    with pytest.raises(DataError, match="另存为 UTF-8"):
+        reading.read(path)
+
+
+def test_json_of_another_kind_is_named_without_its_folder(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('{"a": 1}', encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        reading.read(path)
+    assert str(tmp_path) not in caught.value.chinese() and "a.json" in caught.value.chinese()
