@@ -254,7 +254,7 @@ def test_a_group_that_the_reader_picked_is_named_and_pooled(open_coverage: OpenP
     assert frame.loc["同组“试点”合计", "work_covered"] == 2
     assert frame.loc["西湖区合计", "work_known"] == 5
     drawn = plot(app, "coverage-work")["layout"]["annotations"]
-    assert any("同组“试点”合计 100.0% · 2/2" in one["text"] for one in drawn)
+    assert any("同组合计 100.0% · 2/2" in one["text"] for one in drawn)
 
 
 def test_published_figures_stand_apart_and_full_coverage_stays_a_statement(

@@ -29,7 +29,9 @@ _WHOLE = (0.0, 106.0)  # a share on the whole of its scale, with room for the wo
 def layer_chart(groups: Groups, choice: Choice, layer: Layer) -> DotIntervalChart:
     """Return one layer of coverage by group, what they are held against as a line behind them."""
     whole = groups.behind.layer(layer)
-    behind = () if whole.value is None else (_whole(groups.behind, whole),)
+    # A group's own name, in the subtitle, can be longer than a telephone is wide.
+    name = t("同组合计", "Group") if groups.compared else groups.total.name
+    behind = () if whole.value is None else (_whole(name, whole),)
     return DotIntervalChart(
         title=t(*LAYER_NAMES[layer]),
         subtitle=compared(choice, groups.total),
@@ -128,8 +130,8 @@ def _mark(group: Group, layer: Layer) -> Mark:
     )
 
 
-def _whole(behind: Group, found: Coverage) -> Reference:
-    label = f"{behind.name} {words.rate(found)}"
+def _whole(name: str, found: Coverage) -> Reference:
+    label = f"{name} {words.rate(found)}"
     return Reference(label, found.value, found.value)
 
 

@@ -134,7 +134,9 @@ def _behind(
     value, name = found.get(choice.place), choice.place_name
     if units.is_narrowed:
         value = group_value(choice, code, per)
-        name = t(f"同组“{units.called or units.alike}”", f"Group “{units.called or units.alike}”")
+        name = t(
+            "同组合计", "Group"
+        )  # its own name, in the subtitle, can be longer than a telephone
     return () if value is None else (Reference(f"{name} {_said(value, code, per)}", value, value),)
 
 
