@@ -54,7 +54,9 @@ def kept_back(
         threshold,
         [at[key] for key in unseen if key in at],
     )
-    while found := exposed(system):
+    hidden = -1
+    # Where nothing more can be hidden the counts contradict their sums: a look more would find the same.
+    while hidden < (hidden := int(system.hidden.sum())) and (found := exposed(system)):
         system.cover(found)
     return {key for key, hides in zip(keys, system.hidden, strict=True) if hides} - set(unseen)
 

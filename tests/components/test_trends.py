@@ -206,6 +206,13 @@ def test_a_small_quarter_takes_a_second_with_it_in_its_year() -> None:
     assert "quarter 2023-1" in quarters and len(quarters) > 1
 
 
+def test_places_whose_values_do_not_add_up_are_kept_back_each_by_itself() -> None:
+    above = counted([0] * 6)
+    below = replace(counted([1] * 6), place={"place_id": "b"})
+    hidden = small.kept_back([above, below], TREE, 4)
+    assert {place for place, _ in hidden} == {"b"}
+
+
 TREE = {"a": ["a"], "b": ["b", "a"], "c": ["c", "a"]}
 years = st.lists(st.sampled_from([0, 1, 2, 3, 9, 20]), min_size=6, max_size=6)
 

@@ -48,6 +48,11 @@ def test_what_is_left_over_is_protected_though_nobody_prints_it() -> None:
     assert kept_back(enough, [Sum("whole", ("part", "rest"))], 5, {"rest"}) == set()
 
 
+def test_counts_that_contradict_their_sums_come_to_an_end() -> None:
+    # Nobody at the place, one below it: nothing is left to hide beside the one.
+    assert kept_back({"whole": 0.0, "part": 1.0}, [Sum("whole", ("part",))], 5) == {"part"}
+
+
 def test_a_count_that_joins_two_squares_of_hidden_ones_follows_from_no_line_and_from_all() -> None:
     counts = [[2, 2, 9, 9], [2, 2, 3, 9], [9, 9, 2, 2], [9, 9, 2, 2]]
     by_lines = [[0 < count < 4 for count in row] for row in counts]

@@ -150,7 +150,9 @@ def _of_places(
         if above is not None and (whole := at._replace(place=above)) in counts:
             below.setdefault(whole, []).append(at)
     for whole, parts in below.items():
-        left = max(counts[whole] - sum(counts[one] for one in parts), 0.0)
+        left = counts[whole] - sum(counts[one] for one in parts)
+        if left < 0:
+            continue  # no sum: what is counted at one place is not counted at the one above
         rest = [whole._replace(place=f"in {whole.place}")] if left else []
         sums.append(Sum(whole, [*parts, *rest]))
         yield from ((one, left) for one in rest)
