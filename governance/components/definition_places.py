@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from governance.components import downloads, hypertext
 from governance.components.export_columns import (
@@ -19,7 +20,7 @@ from governance.components.export_columns import (
 )
 from governance.components.footnotes import footer, sources_of
 from governance.components.kept import kept
-from governance.components.language import t
+from governance.components.language import language, t
 from governance.components.lookup import records, rows
 from governance.components.markup import Html, element, join, table
 from governance.components.words import LEVELS, localised, text, word
@@ -28,10 +29,16 @@ from governance.model.errors import Text
 
 
 def show() -> None:
-    """Draw places, scopes and compound types, and the downloads of the places."""
+    """Draw places, scopes and compound types, the places that were loaded, and the downloads.
+
+    A register brings thousands of compounds: they stand in a table that scrolls.
+    """
     places = rows("places")
-    content = kept("places", lambda: join([_places(records(places)), _scopes(), _types()]))
+    given = places["origin"] == "reference"
+    content = kept("places", lambda: join([_places(records(places[given])), _scopes(), _types()]))
     hypertext.show(content, key="places")
+    if not given.all():
+        _loaded(places, ~given)
     downloads.table(kept("place-table", lambda: _export(places)), "places")
 
 
@@ -61,6 +68,29 @@ def _places(places: list[dict[str, Any]]) -> Html:
     )
     title = t("地方", "Places")
     return join([element("h2", title), table(headings, lines, caption=title)])
+
+
+def _loaded(places: pd.DataFrame, those: pd.Series[bool]) -> None:
+    st.subheader(t("导入的地方", "Loaded places"), anchor=False)
+    found = places[those]
+    levels = [f"{word(LEVELS, one)} {n:,}" for one, n in _counted(found).items()]
+    st.caption(t("、", ", ").join(levels))
+    name = t("place_name_zh", "place_name_en")
+    table = pd.DataFrame(
+        {
+            t("地方", "Place"): found[name],
+            t("层级", "Level"): worded(found, "place_level", LEVELS),
+            t("上级", "Part of"): found["parent_place_id"].map(places.set_index("place_id")[name]),
+            t("代码", "Code"): found["place_code"],
+        }
+    )
+    st.dataframe(table, key=f"loaded-places-{language()}", hide_index=True, placeholder="")
+
+
+def _counted(places: pd.DataFrame) -> dict[str, int]:
+    """Return how many places each level has, in the order from the top down."""
+    counts = places["place_level"].value_counts()
+    return {one: int(counts[one]) for one in LEVELS if one in counts}
 
 
 def _code(place: dict[str, Any]) -> str:

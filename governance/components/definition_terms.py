@@ -13,7 +13,7 @@ from governance.components.footnotes import footer
 from governance.components.kept import kept, rows_of
 from governance.components.language import t
 from governance.components.lookup import records, rows
-from governance.components.markup import Html, element
+from governance.components.markup import SHORT, Html, element, fold_on_telephones, join
 from governance.components.words import localised, text
 from governance.exports.tables import Table
 from governance.model.errors import Text
@@ -59,7 +59,15 @@ def everything() -> pd.DataFrame:
 
 def describe(terms: list[dict[str, Any]]) -> Html:
     """Return terms and definitions; the other language's term stands beside each."""
-    return element("dl", *map(_entry, terms))
+    listed = [_entry(one) for one in terms]
+    first, rest = (
+        element("dl", *part, class_="columns") for part in (listed[:SHORT], listed[SHORT:])
+    )
+    more = len(listed) - SHORT
+    if more <= 0:
+        return first
+    words = t(f"其余 {more} 个术语", f"The other {more} terms")
+    return join([first, fold_on_telephones(words, rest)])
 
 
 def _entry(row: dict[str, Any]) -> Html:

@@ -11,6 +11,7 @@ from governance.indicators.intervals import Interval
 from governance.indicators.rank_bands import Share
 
 _MOST_LABELS = 12  # more names beside points would hide one another
+_FEW = 6  # so few units are named wherever they lie: a room cannot point at them
 
 
 def lines(plot: Funnel, largest: float) -> list[Series]:
@@ -63,7 +64,7 @@ def points(
         of = {one: share for one, share in units.items() if plot.zones.get(one, "few") == zone}
         if of:
             called = [names[one] for one in of]
-            is_named = zone == "outside_998" and len(called) <= _MOST_LABELS
+            is_named = len(units) <= _FEW or (zone == "outside_998" and len(called) <= _MOST_LABELS)
             series.append(
                 Series(
                     name,

@@ -65,6 +65,11 @@ def fold(title: Html, content: Html, *, long: bool, class_: str | None = None) -
     )
 
 
+def fold_on_telephones(title: str, content: Html) -> Html:
+    """Return content that only a narrow screen folds, under a line that only it shows."""
+    return fold(element("span", title), content, long=True, class_="more telephone")
+
+
 def facts(pairs: Iterable[tuple[str, str | None]]) -> Html:
     """Return names and values as a list of definitions; a name without a value is left out."""
     told = ((name, value) for name, value in pairs if value)

@@ -10,7 +10,7 @@ from governance.components.footnotes import footer
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import entries
-from governance.components.markup import Html, element, join, link
+from governance.components.markup import Html, element, fold_on_telephones, join, link
 from governance.components.words import FAMILIES, NOT_GIVEN, localised, word
 from governance.exports.charts import Cell, MatrixChart, State
 
@@ -29,7 +29,11 @@ def _made() -> tuple[Html, MatrixChart]:
     cells = {(_family(row), localised(row, "place_name")): row for row in _rows()}
     drawn = chart(cells)
     content = {key: _content(row) for key, row in cells.items()}
-    parts = [element("p", _meaning()), matrix.table(drawn, content)]
+    words = t(
+        f"逐族看：{len(drawn.rows)} 个家族，{len(drawn.columns)} 个地方",
+        f"Family by family: {len(drawn.rows)} families, {len(drawn.columns)} places",
+    )
+    parts = [element("p", _meaning()), fold_on_telephones(words, matrix.table(drawn, content))]
     return join([*parts, _ways(drawn.rows, cells.values())]), drawn
 
 

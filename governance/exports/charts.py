@@ -128,8 +128,9 @@ class StackedBars:
     """Rows of parts that add up, on one axis from 0; ``series`` names the parts from left to right.
 
     ``high`` fixes the end of the axis, so that charts split over several pictures can be read
-    side by side. Raises ValueError for a row with more or fewer numbers than there are series, or
-    with one below 0.
+    side by side. ``unknown`` names the series of what nobody said: they are grey, so that a gap in
+    the data is no part of the picture's message. Raises ValueError for a row with more or fewer
+    numbers than there are series, or with one below 0.
     """
 
     title: str
@@ -139,6 +140,7 @@ class StackedBars:
     bars: tuple[Bar, ...]
     footer: Footer = field(default_factory=Footer)
     high: float | None = None
+    unknown: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse rows that cannot be drawn truthfully."""
@@ -147,6 +149,11 @@ class StackedBars:
                 raise ValueError(f"bar {bar.key!r}: {len(bar.values)} numbers, not one per series")
             if not all(math.isfinite(one) and one >= 0 for one in bar.values):
                 raise ValueError(f"bar {bar.key!r}: numbers from 0 up, got {bar.values}")
+
+    @property
+    def drawn(self) -> tuple[int, ...]:
+        """The positions of the series that have a number in some row: the others need no legend."""
+        return tuple(n for n in range(len(self.series)) if any(bar.values[n] for bar in self.bars))
 
     @property
     def end(self) -> float:

@@ -46,11 +46,27 @@ def draw_bars(canvas: Canvas, chart: StackedBars, region: Region, language: Lang
 
 
 def bar_legend(chart: StackedBars, palette: Palette) -> list[Entry]:
-    """Return one entry for each series, in the order of the parts."""
+    """Return one entry for each series that is drawn, in the order of the parts."""
     return [
-        Entry(name, _sample(palette.series[position % len(palette.series)]), width=30)
-        for position, name in enumerate(chart.series)
+        Entry(chart.series[position], _sample(_fill(chart, position, palette)[0]), width=30)
+        for position in chart.drawn
     ]
+
+
+def inside(chart: StackedBars, bar: Bar, position: int) -> str:
+    """Return the number to stand in a part: none where the words of the row begin with it."""
+    value = bar.values[position]
+    alone = len(chart.series) == 1 and bar.text.startswith(number(value, 0))
+    return "" if alone else number(value)
+
+
+def _fill(chart: StackedBars, position: int, palette: Palette) -> tuple[str, str]:
+    """Return the colour of a part and of the number in it; what is unknown is grey."""
+    name = chart.series[position]
+    if name in chart.unknown:
+        greys = ((palette.muted, palette.ground), (palette.rule, palette.ink))
+        return greys[chart.unknown.index(name) % 2]
+    return palette.series[position % len(palette.series)], palette.ground
 
 
 def _sample(color: str) -> Callable[[Canvas, Region], None]:
@@ -82,14 +98,12 @@ def _draw_bar(canvas: Canvas, chart: StackedBars, bar: Bar, rows: _Rows, top: fl
         begun += value
         if not value:
             continue
-        color = canvas.palette.series[position % len(canvas.palette.series)]
+        color, ink = _fill(chart, position, canvas.palette)
         canvas.box(box, color, f"part:{bar.key}|{name}", edge=canvas.palette.ground, thickness=1)
-        said, size = number(value), rows.size * 0.82
-        if measure(said, size) + 6 < box.width:
+        said, size = inside(chart, bar, position), rows.size * 0.82
+        if said and measure(said, size) + 6 < box.width:
             x = (box.left + box.right) / 2
-            canvas.text(
-                x, middle, said, size, canvas.palette.ground, "center", f"number:{bar.key}|{name}"
-            )
+            canvas.text(x, middle, said, size, ink, "center", f"number:{bar.key}|{name}")
     if bar.text:
         x = rows.x(begun) + rows.size / 2
         canvas.text(x, middle, bar.text, rows.size, gid=f"value:{bar.key}")

@@ -15,7 +15,7 @@ from governance.exports.heat_map import HeatMap
 
 Kind = Literal["line", "step", "band", "points", "bars"]
 Tone = Literal["main", "second", "third", "limit", "far", "centre", "signal", "quiet"]
-Symbol = Literal["circle", "square", "diamond", "triangle", "cross"]
+Symbol = Literal["circle", "square", "diamond", "triangle", "cross", "none"]
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,8 @@ class Series:
 
     A band reaches from ``low`` to ``y``; bars of several series stand side by side. ``texts`` are
     what each point says when it is pointed at, ``labels`` what is written beside it (empty:
-    nothing), ``keys`` what a page opens at a press on each. A series without a ``name`` is not in the legend.
+    nothing), ``keys`` what a page opens at a press on each. Points of the symbol ``none`` are their
+    labels alone; a series without a ``name`` is not in the legend.
     Raises ValueError where the lists are not of one length.
     """
 
@@ -46,6 +47,12 @@ class Series:
         lengths |= {len(one) for one in (self.low, self.texts, self.labels, self.keys) if one}
         if len(lengths) > 1:
             raise ValueError(f"series {self.name!r}: lists of {sorted(lengths)} entries")
+
+    @property
+    def rises(self) -> bool:
+        """Whether the last number is higher than the first: what joins the points lies above them."""
+        known = list(self.numbers)
+        return len(known) > 1 and known[-1] > known[0]
 
     @property
     def numbers(self) -> Iterator[float]:

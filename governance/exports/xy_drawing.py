@@ -170,18 +170,33 @@ def _draw_line(canvas: Canvas, series: Series, axes: Axes) -> None:
 
 def _draw_points(canvas: Canvas, series: Series, axes: Axes) -> None:
     palette = canvas.palette
-    ink, shape = color(series.tone, palette), SHAPES[series.symbol]
+    ink = color(series.tone, palette)
     fill = ink if series.tone in ("main", "signal") else palette.ground
     labels = series.labels or ("",) * len(series.x)
     for x, y, label in zip(series.x, series.y, labels, strict=True):
         if y is None:
             continue
-        canvas.marker(axes.x(x), axes.y(y), shape, _POINT, fill, ink, f"point:{series.name}")
+        if series.symbol != "none":
+            shape = SHAPES[series.symbol]
+            canvas.marker(axes.x(x), axes.y(y), shape, _POINT, fill, ink, f"point:{series.name}")
         if label:
-            left = axes.x(x) > axes.region.right - axes.region.width / 4
-            shift, side = (-_POINT, "right") if left else (_POINT, "left")
-            at = (axes.x(x) + shift, axes.y(y) - _POINT)
-            canvas.text(*at, label, SIZE * 0.85, align=side, gid="label", halo=palette.ground)  # type: ignore[arg-type]
+            _label(canvas, series, axes, (x, y), label)
+
+
+def _label(
+    canvas: Canvas, series: Series, axes: Axes, place: tuple[float, float], words: str
+) -> None:
+    """Write the words of a point on the side that a line through the points leaves free."""
+    x, y = axes.x(place[0]), axes.y(place[1])
+    ground = canvas.palette.ground
+    if series.symbol == "none":
+        canvas.text(x, y - SIZE * 0.7, words, SIZE, align="center", gid="label", halo=ground)
+        return
+    left = x > axes.region.right - axes.region.width / 4
+    shift = -_POINT if left else _POINT
+    at = (x + shift, y + _POINT if series.rises and not left else y - _POINT)
+    side = "right" if left else "left"
+    canvas.text(*at, words, SIZE, align=side, gid="label", halo=ground)  # type: ignore[arg-type]
 
 
 def _runs(series: Series, ends: tuple[float, float]) -> list[list[tuple[float, float]]]:

@@ -1,10 +1,11 @@
+import dataclasses
 from typing import Any
 
 import pytest
 from plotly.graph_objects import Figure
 
-from governance.components.plots import dot_interval, lines, stacked_bars
-from governance.components.plots.layout import ticks
+from governance.components.plots import dot_interval, lines, stacked_bars, xy
+from governance.components.plots.layout import ROW, ticks
 from governance.components.theme import palette
 from governance.exports.charts import (
     Bar,
@@ -15,6 +16,7 @@ from governance.exports.charts import (
     Reference,
     StackedBars,
 )
+from governance.exports.xy_chart import Series, XYChart
 
 LIGHT = palette("light")
 MONTHS = [(float(n), f"2024-{n:02}") for n in range(1, 13)]
@@ -234,3 +236,44 @@ def test_words_under_an_axis_stand_level_on_a_telephone(
         "tickangle": angle,
         "title": {"text": title},
     }
+
+
+def test_labels_too_long_to_stand_beside_a_telephones_plot_stand_over_their_rows() -> None:
+    long = "Closed ones with days allowed: by the deadline"
+    lines = "Closed ones with days<br>allowed: by the deadline"
+    figure = _drawn(Mark("a", "Due", 80.0, text="80%"), Mark("b", long, 20.0, text="20%"))
+    axis, notes = figure["layout"]["yaxis"], figure["layout"]["annotations"]
+    assert not axis["showticklabels"]
+    assert [(one["text"], one["y"], one["x"]) for one in notes] == [("Due", 1, 0), (lines, 0, 0)]
+    assert {one.split()[0] for one in _dots(figure)["textposition"]} == {"bottom"}
+    assert figure["layout"]["height"] > _drawn(Mark("a", "Due", 1.0))["layout"]["height"] + ROW
+    assert _drawn(Mark("a", "示例甲区", 1.0))["layout"]["yaxis"]["showticklabels"]
+
+
+def test_a_number_that_the_words_of_a_row_say_is_not_said_twice() -> None:
+    one = StackedBars(
+        "题",
+        "",
+        "小时",
+        ("小时",),
+        (Bar("a", "甲", (143.5,), "144 · 60.0%"), Bar("b", "乙", (99,))),
+    )
+    assert stacked_bars(one, LIGHT)["data"][0]["text"] == ["", "99"]
+
+
+def test_what_nobody_said_is_grey_and_what_is_nowhere_has_no_legend() -> None:
+    bars = (Bar("a", "甲", (3, 0, 5)),)
+    chart = StackedBars("题", "", "个", ("有", "没有", "没写"), bars, unknown=("没写",))
+    there, nowhere, unsaid = stacked_bars(chart, LIGHT)["data"]
+    assert [one["showlegend"] for one in (there, nowhere, unsaid)] == [True, False, True]
+    assert unsaid["marker"]["color"] == LIGHT.faded != there["marker"]["color"]
+
+
+def test_labels_of_rising_points_keep_off_the_line_and_labels_alone_have_no_mark() -> None:
+    rising = Series("", "points", (0.0, 1.0), (1.0, 9.0), labels=("1", "9"))
+    alone = dataclasses.replace(rising, symbol="none")
+    drawn = xy(XYChart("题", "", "", "", (rising, alone)), LIGHT)["data"]
+    assert [(one["mode"], one["textposition"]) for one in drawn] == [
+        ("markers+text", "bottom right"),
+        ("text", "top center"),
+    ]

@@ -256,3 +256,16 @@ def test_english_is_complete(open_page: OpenPage, tab: str) -> None:
     root = shown(open_page("definitions", tab=tab, lang="en"))
     assert [said for said in headings(root) if re.search(r"[\u4e00-\u9fff]", said)] == []
     assert all(to["lang"] == ["en"] for to in links(root).values())
+
+
+def test_loaded_places_stand_in_a_table_that_scrolls(
+    open_page: OpenPage, requests_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A register brings thousands of them: a card each would be a page of 300,000 pixels."""
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(requests_home))
+    app = open_page("definitions", tab="places")
+    given = [row["name_zh"] for row in _reference("places.csv")]
+    assert [row[0] for row in tables(shown(app))["地方"][1:]] == given
+    loaded = list(app.dataframe[0].value["地方"])
+    assert loaded and not set(loaded) & set(given)
+    assert f"{len(loaded)}" in "".join(one.value for one in app.caption)

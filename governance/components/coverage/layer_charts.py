@@ -53,6 +53,7 @@ def forms_chart(groups: Groups, choice: Choice) -> StackedBars:
         series=tuple(t(*name) for name in FORM_NAMES.values()),
         bars=tuple(_bar(group) for group in groups.parts),
         footer=footnote(choice),
+        unknown=(t(*FORM_NAMES["unknown"]), t(*FORM_NAMES["missing"])),
     )
 
 

@@ -55,6 +55,7 @@ def chart(choice: Choice, now: pd.DataFrame) -> StackedBars:
             for one in found.parts
         ),
         footer=footnote(choice),
+        unknown=(t(*UNSAID), t(*FORM_NAMES["missing"])),
     )
 
 

@@ -94,7 +94,7 @@ def upset(total: Counted, choice: Choice, kind: str) -> StackedBars:
     )
     return StackedBars(
         title=t("三方的各种组合", "Every combination of the three parties"),
-        subtitle=f"{subtitle(choice, groups(choice).total)}；{t(*KINDS[kind])}",
+        subtitle=f"{subtitle(choice, groups(choice).total)}{t('；', '; ')}{t(*KINDS[kind])}",
         unit=t("个小区", "compounds"),
         series=(t("小区", "Compounds"),),
         bars=tuple(
@@ -128,7 +128,7 @@ def sizes(parts: Mapping[str, Counted], choice: Choice, kind: str) -> StackedBar
     found = groups(choice)
     return StackedBars(
         title=t("各处有几方", "How many of the three, by group"),
-        subtitle=f"{compared(choice, found.total)}；{t(*KINDS[kind])}",
+        subtitle=f"{compared(choice, found.total)}{t('；', '; ')}{t(*KINDS[kind])}",
         unit=t("个小区", "compounds"),
         series=(*(t(*name) for name in SIZES), t(*FORM_NAMES["missing"])),
         bars=tuple(
@@ -141,6 +141,7 @@ def sizes(parts: Mapping[str, Counted], choice: Choice, kind: str) -> StackedBar
             for one in found.parts
         ),
         footer=footnote(choice),
+        unknown=(t(*SIZES[-1]), t(*FORM_NAMES["missing"])),
     )
 
 

@@ -172,11 +172,12 @@ def _items(
         unit = t("个小区", "compounds")
     return StackedBars(
         title=t(*kind.title),
-        subtitle=f"{subtitle(choice, groups(choice).total)}；{before} → {choice.day}",
+        subtitle=f"{subtitle(choice, groups(choice).total)}{t('；', '; ')}{before} → {choice.day}",
         unit=unit,
         series=series,
         bars=tuple(bars),
         footer=footnote(choice),
+        unknown=(t(*UNSAID),),
     )
 
 

@@ -124,23 +124,21 @@ def _pace(known: Sequence[Month], layer: Layer) -> str:
 def way(total: Group, choice: Choice, layer: Layer, target: int, by: str) -> LineChart:
     """Return the layer over the months so far, and the straight way from now to the target."""
     known = months(choice)
-    ends = pd.date_range(choice.day, by, freq="ME")
-    days = [month.day for month in known] + [
-        f"{one:%Y-%m-%d}" for one in ends if f"{one:%Y-%m-%d}" > choice.day
-    ]
-    at = {day: float(position) for position, day in enumerate(days)}
-    values = [(at[month.day], getattr(month, layer).value) for month in known]
+    # Every month has its place, with a register or without: what took a year must not look like one month.
+    every = pd.period_range(known[0].day if known else choice.day, by, freq="M")
+    at = {f"{one}": float(position) for position, one in enumerate(every)}
+    values = [(at[month.day[:7]], getattr(month, layer).value) for month in known]
     lines = [Line(t(*LAYER_NAMES[layer]), tuple(values))]
     now = total.layer(layer).value
     if now is not None and known:
-        path = ((at[known[-1].day], now), (float(len(days) - 1), float(target)))
+        path = ((at[known[-1].day[:7]], now), (at[by[:7]], float(target)))
         lines.append(Line(t(f"到 {by} 达到 {target}%", f"{target} % by {by}"), path, dashed=True))
     return LineChart(
         title=t("到目标还有多远", "How far the target is"),
         subtitle=subtitle(choice, total),
         unit="%",
         lines=tuple(lines),
-        ticks=tuple((at[day], day[:7]) for day in days),
+        ticks=tuple((place, month) for month, place in at.items()),
         footer=footnote(choice),
         domain=(0.0, 100.0),
     )

@@ -8,6 +8,7 @@ from governance.components.plots.layout import Figure, layout, plain
 from governance.components.theme import Palette
 from governance.exports.charts import StackedBars
 from governance.exports.reading import number
+from governance.exports.stacked_bars import inside
 
 _NARROW = 0.035  # of the axis: a number does not fit into less
 
@@ -47,17 +48,22 @@ _LEGEND: dict[str, Any] = {
 def _part(chart: StackedBars, position: int, heights: list[int], palette: Palette) -> Figure:
     values = [bar.values[position] for bar in chart.bars]
     name = chart.series[position]
+    color, ink = _fill(chart, position, palette)
     return {
         "type": "bar",
         "orientation": "h",
         "name": plain(name),
         "x": values,
         "y": heights,
-        "text": [number(one) if one > _NARROW * chart.end else "" for one in values],
+        "text": [
+            inside(chart, bar, position) if value > _NARROW * chart.end else ""
+            for bar, value in zip(chart.bars, values, strict=True)
+        ],
+        "showlegend": position in chart.drawn,
         "textposition": "inside",
         "textangle": 0,
         "insidetextanchor": "middle",
-        "insidetextfont": {"color": palette.background, "size": 15},
+        "insidetextfont": {"color": ink, "size": 15},
         "constraintext": "none",
         "hovertext": [
             f"{plain(bar.label)}<br>{plain(name)} {number(value)}"
@@ -66,10 +72,19 @@ def _part(chart: StackedBars, position: int, heights: list[int], palette: Palett
         "hoverinfo": "text",
         "customdata": [bar.key for bar in chart.bars],
         "marker": {
-            "color": palette.categorical[position % len(palette.categorical)],
+            "color": color,
             "line": {"color": palette.background, "width": 1},
         },
     }
+
+
+def _fill(chart: StackedBars, position: int, palette: Palette) -> tuple[str, str]:
+    """Return the colour of a part and of the number in it; what is unknown is grey."""
+    name = chart.series[position]
+    if name in chart.unknown:
+        greys = ((palette.faded, palette.background), (palette.border, palette.text))
+        return greys[chart.unknown.index(name) % 2]
+    return palette.categorical[position % len(palette.categorical)], palette.background
 
 
 def _text(x: float, y: int, words: str, palette: Palette) -> Figure:

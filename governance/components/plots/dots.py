@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from governance.components.plots import labels
 from governance.components.plots.layout import Figure, layout, plain
 from governance.components.theme import Palette
 from governance.exports.charts import DotIntervalChart, Language, Mark, Reference
@@ -14,7 +15,6 @@ from governance.exports.scale import domain, magnitude
 from governance.exports.wording import WORDS
 
 _LONG_UNIT = 6
-_LONG_LABEL = 30  # bytes: ten signs of Chinese, thirty letters
 _TEN_THOUSAND, _MOST_TICKS = 10_000, 6
 _NEAR_THE_EDGE = 2 / 3  # of a telephone's axis, which is not twice as long as the words
 _UNSEEN = "rgba(0,0,0,0)"
@@ -30,17 +30,22 @@ def dot_interval(chart: DotIntervalChart, palette: Palette, language: Language) 
     traces = [
         *_whiskers(placed, (low, high), palette),
         *_arrows(placed, (low, high), palette),
-        _dots(placed, chart.unit, (low, high), palette),
     ]
-    frame = layout(palette, len(rows), head=bool(chart.reference))
+    above = labels.above([(y, label, mark is None) for y, mark, label in rows])
+    traces.append(_dots(placed, chart.unit, (low, high), palette, "bottom" if above else "top"))
+    frame = layout(palette, len(rows), head=bool(chart.reference), row=labels.row(above))
     unit = {**frame["xaxis"]["title"], "text": plain(chart.unit)}
     ticks = _ticks(chart, high, language)
     frame["xaxis"] |= {"range": [low, high], "title": unit, **ticks}
     frame["yaxis"] |= {
         "tickvals": [y for y, _, _ in rows],
-        "ticktext": [label for _, _, label in rows],
+        "ticktext": [
+            labels.in_two_lines(label) if mark else labels.heading(plain(label))
+            for _, mark, label in rows
+        ],
         # The words above the first dot keep off those above the plot.
         "range": [-0.6, len(rows) - (0.25 if chart.reference else 0.4)],
+        "showticklabels": not above,
     }
     frame["shapes"] = [_band(one, palette, (low, high)) for one in chart.reference]
     frame["annotations"] = [
@@ -50,6 +55,7 @@ def dot_interval(chart: DotIntervalChart, palette: Palette, language: Language) 
             for y, mark in marks
             if mark.missing
         ),
+        *(labels.drawn(y, lines, palette) for y, lines in above.items()),
     ]
     return {"data": traces, "layout": frame}
 
@@ -72,19 +78,11 @@ def _rows(marks: Sequence[Mark]) -> list[tuple[int, Mark | None, str]]:
     group = ""
     for mark in marks:
         if mark.group and mark.group != group:
-            rows.append((None, f"<b>{plain(mark.group)}</b>"))
+            rows.append((None, mark.group))
         group = mark.group
-        rows.append((mark, _in_two_lines(mark.label)))
+        rows.append((mark, mark.label))
     last = len(rows) - 1
     return [(last - index, mark, label) for index, (mark, label) in enumerate(rows)]
-
-
-def _in_two_lines(label: str) -> str:
-    """A long label broken before its last bracket, so that the plot keeps room for its axis."""
-    at = max(label.rfind(" ("), label.rfind("（"))
-    if at <= 0 or len(label.encode()) <= _LONG_LABEL:
-        return plain(label)
-    return f"{plain(label[:at])}<br>{plain(label[at:].strip())}"
 
 
 def _domain(chart: DotIntervalChart) -> tuple[float, float]:
@@ -186,9 +184,13 @@ def _arrows(
 
 
 def _dots(
-    rows: Sequence[tuple[int, Mark]], unit: str, domain: tuple[float, float], palette: Palette
+    rows: Sequence[tuple[int, Mark]],
+    unit: str,
+    domain: tuple[float, float],
+    palette: Palette,
+    words: str,
 ) -> Figure:
-    """Dots at the values, where a click opens the provenance.
+    """Dots at the values, their ``words`` on top or at the bottom, where a click opens the provenance.
 
     A range has no value, so what stands at its middle takes the click and is not to be seen.
     """
@@ -198,7 +200,7 @@ def _dots(
         "x": [_place(mark) for _, mark in rows],
         "y": [y for y, _ in rows],
         "text": [plain(_short(mark.text, unit)) for _, mark in rows],
-        "textposition": [_side(_place(mark), domain) for _, mark in rows],
+        "textposition": [f"{words} {_side(_place(mark), domain)}" for _, mark in rows],
         "textfont": {"size": 15, "color": palette.text},
         "cliponaxis": False,
         "customdata": [mark.key for _, mark in rows],
@@ -235,8 +237,8 @@ def _side(x: float, domain: tuple[float, float]) -> str:
     low, high = domain
     share = (x - low) / (high - low)
     if share > _NEAR_THE_EDGE:
-        return "top left"
-    return "top right" if share < 1 - _NEAR_THE_EDGE else "top center"
+        return "left"
+    return "right" if share < 1 - _NEAR_THE_EDGE else "center"
 
 
 def _middle(mark: Mark) -> float:

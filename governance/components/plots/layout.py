@@ -49,7 +49,7 @@ def _thinned(words: Sequence[tuple[float, str]], most: int) -> Sequence[tuple[fl
     return words[:: max(-(-len(words) // max(most, 1)), 1)]
 
 
-def layout(palette: Palette, rows: int, *, head: bool = True) -> Figure:
+def layout(palette: Palette, rows: int, *, head: bool = True, row: int = ROW) -> Figure:
     """Return the layout of a plot of ``rows`` rows: no dragging, so that a page scrolls.
 
     ``head`` leaves room for a line of words above the rows.
@@ -65,7 +65,7 @@ def layout(palette: Palette, rows: int, *, head: bool = True) -> Figure:
         "fixedrange": True,
     }
     return {
-        "height": rows * ROW + above + _AXIS,
+        "height": rows * row + above + _AXIS,
         "margin": {"l": 8, "r": 24, "t": above, "b": _AXIS},
         "font": {"family": f"{FONT}, sans-serif", "size": 16, "color": palette.text},
         "paper_bgcolor": palette.background,

@@ -108,13 +108,15 @@ def _band(series: Series, common: Figure, palette: Palette) -> list[Figure]:
 
 def _points(series: Series, ink: str, palette: Palette) -> Figure:
     fill = ink if series.tone in ("main", "signal") else palette.background
+    alone = series.symbol == "none"
+    labelled = "markers+text" if any(series.labels) else "markers"
     return {
-        "mode": "markers+text" if any(series.labels) else "markers",
+        "mode": "text" if alone else labelled,
         "text": [plain(one) for one in series.labels] or None,
-        "textposition": "top center",
+        "textposition": "bottom right" if series.rises and not alone else "top center",
         "textfont": {"size": 14, "color": palette.text},
         "marker": {
-            "symbol": _SYMBOLS[series.symbol],
+            "symbol": _SYMBOLS.get(series.symbol, "circle"),
             "size": 11,
             "color": fill,
             "line": {"color": ink, "width": 2},

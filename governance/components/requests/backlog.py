@@ -167,7 +167,7 @@ def _ages(choice: Choice, where: str) -> None:
         y_title=t("件", "Requests"),
         series=(
             Series("", "bars", xs, tuple(values), "main"),
-            Series("", "points", xs, tuple(values), "main", labels=said),
+            Series("", "points", xs, tuple(values), "main", labels=said, symbol="none"),
         ),
         ticks=tuple(zip(xs, (t(*one) for one in AGES.values()), strict=True)),
         is_whole=True,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from governance.components.control import picture
 from governance.components.language import t
@@ -100,7 +101,10 @@ def _year_before(panel: Panel, xs: tuple[float, ...]) -> list[Series]:
     values = tuple(None if one is None else one.value for one in panel.line.before)
     if all(one is None for one in values):
         return []
-    return [Series(t("上年同期", "A year before"), "line", xs, values, "third", dashed=True)]
+    named = t("上年同期", "A year before")
+    if any(one is not None and two is not None for one, two in pairwise(values)):
+        return [Series(named, "line", xs, values, "third", dashed=True)]
+    return [Series(named, "points", xs, values, "third", symbol="square")]  # no line to be seen
 
 
 def _counted(panel: Panel) -> tuple[float | None, ...]:
