@@ -277,3 +277,11 @@ def test_labels_of_rising_points_keep_off_the_line_and_labels_alone_have_no_mark
         ("markers+text", "bottom right"),
         ("text", "top center"),
     ]
+
+
+def test_long_labels_of_bars_stand_over_them_and_leave_their_words_room() -> None:
+    bars = (Bar("a", "Branch + Committee + Firm", (61.0, 1.0), "61 · 42.1%"),)
+    drawn = stacked_bars(StackedBars("题", "", "", ("有", "没有"), bars), LIGHT)["layout"]
+    assert not drawn["yaxis"]["showticklabels"]
+    assert [one["text"] for one in drawn["annotations"]] == [bars[0].text, bars[0].label]
+    assert drawn["xaxis"]["range"][1] > 1.15 * 62

@@ -31,7 +31,8 @@ def dot_interval(chart: DotIntervalChart, palette: Palette, language: Language) 
         *_whiskers(placed, (low, high), palette),
         *_arrows(placed, (low, high), palette),
     ]
-    above = labels.above([(y, label, mark is None) for y, mark, label in rows])
+    texts = [_short(mark.text, chart.unit) for _, mark in placed]
+    above = labels.above([(y, label, mark is None) for y, mark, label in rows], texts)
     traces.append(_dots(placed, chart.unit, (low, high), palette, "bottom" if above else "top"))
     frame = layout(palette, len(rows), head=bool(chart.reference), row=labels.row(above))
     unit = {**frame["xaxis"]["title"], "text": plain(chart.unit)}

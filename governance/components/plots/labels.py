@@ -5,7 +5,7 @@ A telephone is 340 pixels wide within a frame: a label of half of that leaves th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from governance.components.plots.layout import ROW, Figure, plain
 from governance.components.theme import Palette
@@ -25,13 +25,16 @@ def in_two_lines(label: str) -> str:
     return f"{plain(label[:at])}<br>{plain(label[at:].strip())}"
 
 
-def above(rows: Sequence[tuple[int, str, bool]]) -> dict[int, list[str]]:
+def above(rows: Sequence[tuple[int, str, bool]], texts: Iterable[str]) -> dict[int, list[str]]:
     """Return the lines of every label by the height of its row, where they stand over their rows.
 
-    ``rows`` are height, label, and whether it is a heading. Nothing where every label is short
-    enough to stand beside a telephone's plot.
+    ``rows`` are height, label, and whether it is a heading; ``texts`` the words of the values.
+    Nothing where every label is short enough to stand beside a telephone's plot, and leaves room
+    for the words of a value on it.
     """
-    if all(measure(label, _SIZE) <= _BESIDE for _, label, _ in rows):
+    beside = max((measure(label, _SIZE) for _, label, _ in rows), default=0.0)
+    said = max((measure(text, _SIZE) for text in texts), default=0.0)
+    if beside <= _BESIDE and beside + said <= _ACROSS:
         return {}
     return {y: _lines(label, is_heading) for y, label, is_heading in rows}
 
@@ -52,15 +55,15 @@ def row(lines: Mapping[int, Sequence[str]]) -> int:
     return ROW + 12 + _LINE * most if most else ROW
 
 
-def drawn(y: int, lines: Sequence[str], palette: Palette) -> Figure:
-    """Return the label over a row, from the left edge of the plot."""
+def drawn(y: int, lines: Sequence[str], palette: Palette, shift: int = 12) -> Figure:
+    """Return the label over a row, from the left edge of the plot, ``shift`` pixels over its middle."""
     return {
         "x": 0,
         "xref": "paper",
         "xanchor": "left",
         "y": y,
         "yref": "y",
-        "yshift": 12,
+        "yshift": shift,
         "yanchor": "bottom",
         "align": "left",
         "text": "<br>".join(lines),

@@ -16,6 +16,7 @@ from governance.components import (
     simulated,
     small_counts,
     source_link,
+    table_column,
 )
 from governance.components.language import language, t
 from governance.components.markdown import escape
@@ -156,8 +157,8 @@ def table(
         on_select=partial(_pressed, widget, key),
         selection_mode="single-cell",
         column_config={
-            column.name: st.column_config.Column(
-                column.heading(words), help=column.description(words) or None
+            column.name: table_column.of(
+                frame[column.name], column.heading(words), column.description(words)
             )
             for column in shown
         },

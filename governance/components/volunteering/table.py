@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from governance.components import downloads
+from governance.components import downloads, table_column
 from governance.components.language import language
 from governance.components.markdown import escape
 from governance.exports.charts import Footer
@@ -26,9 +26,7 @@ def table(
         hide_index=True,
         placeholder="",
         column_config={
-            one.name: st.column_config.Column(
-                one.heading(words), help=one.description(words) or None
-            )
+            one.name: table_column.of(frame[one.name], one.heading(words), one.description(words))
             for one in columns
         },
     )
