@@ -168,7 +168,7 @@ def _given() -> dict[str, str]:
     systems |= {one: one for one in _SYSTEMS} | {_OTHER: t("其他 EPSG 编号", "Another EPSG code")}
     within = {"": t("由代码或上级名称判断", "By code or parent")} | _parents()
     return {
-        "level": _select(t("层级", "Level"), levels),
+        "level": _select(t("层级", "Level"), levels, first="county"),
         "system": _select(t("坐标系", "Reference system"), systems),
         "epsg": st.text_input(t("EPSG 编号", "EPSG code"), placeholder="4547").strip(),
         "within": _select(t("属于哪个地方", "Within"), within),
@@ -190,8 +190,10 @@ def _parts() -> dict[str, str]:
         return {f"{one}_of": st.text_input(label).strip() for one, label in asked.items()}
 
 
-def _select(label: str, options: Mapping[str, str]) -> str:
-    return str(st.selectbox(label, list(options), format_func=lambda one: options[one]))
+def _select(label: str, options: Mapping[str, str], first: str = "") -> str:
+    codes = list(options)
+    start = codes.index(first)
+    return str(st.selectbox(label, codes, index=start, format_func=lambda one: options[one]))
 
 
 def _parents() -> dict[str, str]:
