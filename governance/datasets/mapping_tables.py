@@ -90,6 +90,9 @@ HEADER_SOURCES = (
     "boston311",
     "baltimore311",
     "sf311",
+    "chicago311",
+    "seeclickfix",
+    "fixmystreet",
     "open311",
 )
 
