@@ -1,6 +1,6 @@
 """The sentences in which a load is reported and asked about."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from governance.datasets.findings import finding
@@ -11,6 +11,7 @@ from governance.ingest.questions import Question
 from governance.model.errors import Text
 from governance.pipeline.load import Loaded
 from governance.store.ledger import Entry
+from governance.store.load_report import UnknownWord
 
 LOADS_COLUMNS: Final = (
     Column("load_id", "编号", "Id"),
@@ -33,11 +34,16 @@ _STATUS: Final[Mapping[str, Text]] = {
     "dry_run": Text("只检查，没有导入", "checked only, nothing was kept"),
 }
 
+_WORDS_TOLD: Final = 8
 # What to do about rows that are set aside, under the reason that most often is no fault of the file.
 _STEPS: Final[Mapping[str, Text]] = {
     "unknown_place": Text(
         "　　--place CODE 计入指定的地方；--create-places CODE 在它下面新建",
         "    --place CODE counts them for that place; --create-places CODE makes them below it",
+    ),
+    "personal_place": Text(
+        "　　写全名（如“某某小区”），或先用 places 类型导入这些地方",
+        "    write the whole name (as in 某某小区), or load these places first as places",
     ),
     "unknown_code": Text(
         "　　--unknown-codes other 记为“其他”；或把写法写进用户目录的 code_words.csv",
@@ -79,6 +85,8 @@ def report_lines(loaded: Loaded, status: str) -> Iterator[Text]:
     for reason, count in entry.rows_set_aside.items():
         said = finding(reason)
         yield Text(f"  未采用　{said.zh}：{count}", f"  set aside, {said.en}: {count}")
+        if reason == "unknown_code":
+            yield from _unknown(loaded.unknown)
         if reason in _STEPS:
             yield _STEPS[reason]
     for flag, count in entry.flags.items():
@@ -94,6 +102,18 @@ def report_lines(loaded: Loaded, status: str) -> Iterator[Text]:
     if aside and status in ("loaded", "nothing_used"):
         command = f"python -m governance rejects {entry.load_id} -o FILE"
         yield Text(f"未采用的行：{command}", f"the rows set aside: {command}")
+
+
+def _unknown(words: Sequence[UnknownWord]) -> Iterator[Text]:
+    """The commonest words that no list knows, by column."""
+    for one in words[:_WORDS_TOLD]:
+        yield Text(
+            f"　　“{one.header}”列：{one.word}（{one.rows} 行）",
+            f"    column “{one.header}”: {one.word} ({one.rows} rows)",
+        )
+    if len(words) > _WORDS_TOLD:
+        more = len(words) - _WORDS_TOLD
+        yield Text(f"　　还有 {more} 种写法", f"    and {more} more words")
 
 
 def _months(entry: Entry) -> str:

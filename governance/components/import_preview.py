@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from governance.components import (
+    hypertext,
     import_anew,
     import_mapping,
     import_options,
@@ -16,11 +17,13 @@ from governance.components import (
 from governance.components.import_draft import Draft
 from governance.components.language import t
 from governance.components.markdown import escape
+from governance.components.markup import element, join, table
 from governance.components.words import LEVELS, word
 from governance.ingest.place_names import KnownPlace
 from governance.ingest.plan import LoadPlan
 from governance.pipeline.load import Loaded
 from governance.store.ledger import Entry
+from governance.store.load_report import UnknownWord
 
 _LISTED = 50
 
@@ -43,7 +46,7 @@ def show(draft: Draft, checked: Loaded) -> None:
     _replaced(checked.replaced)
     import_result.counts(entry, key="preview")
     import_result.set_aside(draft.rejects, entry.load_id)
-    _advice(entry)
+    _advice(checked)
     agreed = _new_places(checked.places)
     with st.container(horizontal=True):
         if st.button(
@@ -81,9 +84,9 @@ def _change(draft: Draft) -> None:
         st.rerun()
 
 
-def _advice(entry: Entry) -> None:
+def _advice(checked: Loaded) -> None:
     """What to do where rows are set aside for a reason that the options can mend."""
-    reasons = entry.rows_set_aside
+    reasons = checked.entry.rows_set_aside
     if {"unknown_place", "no_place"} & set(reasons):
         st.info(
             t(
@@ -93,7 +96,16 @@ def _advice(entry: Entry) -> None:
                 "place they belong to or have them made there; or load places first, with their form.",
             )
         )
+    if "personal_place" in reasons:
+        st.info(
+            t(
+                "有的地名像人名，没有当作地方新建。写全名（如“某某小区”），或先用“地方名录”空表导入这些地方。",
+                "Some names of places look like persons, and no places are made of them. Write the whole "
+                "name (as in 某某小区), or load these places first, with their form.",
+            )
+        )
     if "unknown_code" in reasons:
+        _unknown_words(checked.unknown)
         st.info(
             t(
                 "有的格里的词不在清单里。可在下面“改选项”里记为“其他”，或下载未采用的行，改好再导入。",
@@ -101,6 +113,15 @@ def _advice(entry: Entry) -> None:
                 "“other”; or load, download the rows set aside, mend them and load them again.",
             )
         )
+
+
+def _unknown_words(words: Sequence[UnknownWord]) -> None:
+    """The words that no list has, by column, the commonest first."""
+    title = t("不在清单里的词", "Words that no list has")
+    headings = (t("列", "Column"), t("写法", "Word"), t("行数", "Rows"))
+    rows = [(one.header, one.word, f"{one.rows:,}") for one in words[:_LISTED]]
+    parts = [element("h3", title), table(headings, rows, caption=title)]
+    hypertext.show(join(parts), key="unknown-words")
 
 
 def _recognised(plan: LoadPlan) -> str:

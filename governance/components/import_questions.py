@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
 from governance.components import import_anew, import_words
@@ -28,6 +30,9 @@ def show(draft: Draft) -> None:
 def _ask(question: Question, number: int) -> str | None:
     label = escape(t(*question.text))
     key = f"import-question-{number}-{question.subject}"
+    if question.subject == "as_of":
+        day = st.date_input(label, value=None, key=key)
+        return day.isoformat() if isinstance(day, date) else None
     if not question.choices:
         return import_words.choose_place(label, key=key)
     words = {choice.value: _choice(choice.value, t(*choice.meaning)) for choice in question.choices}

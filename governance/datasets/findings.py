@@ -10,6 +10,11 @@ from governance.model.errors import Text
 REASONS: Final[Mapping[str, Text]] = {
     "not_a_row": Text("不成一行：列数或引号不对", "No row: wrong number of cells or quotes"),
     "total_row": Text("合计行", "A row of totals"),
+    "header_row": Text("表头又出现了一次", "The header once more"),
+    "digits_lost": Text(
+        "编号成了 2.02E+17 的样子，末几位已经丢失：在原系统重新导出为文本",
+        "The id reads like 2.02E+17 and has lost its last digits: export it again as text",
+    ),
     "missing": Text("必填的格是空的", "A required cell is empty"),
     "not_a_number": Text("不是数", "Not a number"),
     "not_a_date": Text("不是日期", "Not a date"),

@@ -1,13 +1,17 @@
 """The day of an export: of two exports of the same records the newer one is right."""
 
 import re
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
 from typing import Final
 
+from governance.datasets.record_type import RecordType
 from governance.ingest.found import FoundTable
 from governance.ingest.instants import Decision
+from governance.ingest.plan import ColumnPlan, Instants
 
+# The column of a register that says which day a row describes.
+AS_OF: Final = "as_of"
 # What a file of rows set aside calls the day of the export that they were in.
 AS_OF_COLUMN: Final = "_导出日期 as_of"
 
@@ -30,6 +34,16 @@ def export_date(tables: Iterable[FoundTable], decided: Iterable[Decision]) -> da
     if days:
         return max(days)
     return max(date.fromtimestamp(table.original.stat().st_mtime) for table in tables)
+
+
+def day_of_register(
+    declared: RecordType, columns: Sequence[ColumnPlan], said: date | datetime | None
+) -> tuple[ColumnPlan, ...]:
+    """The day of a register that has no column for it: that of the export, where it was said."""
+    if said is None or AS_OF not in declared.names or AS_OF in {one.name for one in columns}:
+        return ()
+    iso = Instants(("%Y-%m-%d",), iso=True)
+    return (ColumnPlan(AS_OF, None, None, constant=said.isoformat()[:10], instants=iso),)
 
 
 def _noted(table: FoundTable) -> Iterator[date]:

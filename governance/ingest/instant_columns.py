@@ -7,13 +7,14 @@ import pyarrow as pa
 import pyarrow.compute
 
 from governance.ingest.columns import blocks
-from governance.ingest.instants import Shape, date_length, shape_of
+from governance.ingest.instants import WIDE, Shape, date_length, shape_of
 from governance.ingest.plan import MISSING, NormalisedFile
 
 # Free text in a column of dates has a shape of its own in every cell: more than these are not
 # told apart, they cannot be read anyway.
 _MOST_SHAPES: Final = 400
 _MOST_DATES: Final = 100_000
+_WIDE: Final = f"[{''.join(mark for mark, _ in WIDE)}]"
 _MICROSECONDS: Final = pa.timestamp("us")
 
 # The types that are published for Arrow's functions do not fit their use.
@@ -40,9 +41,14 @@ def gather(
 def _add(shapes: dict[str, Shape], cells: Cells) -> None:
     cells = cells.drop_null()
     if len(cells) and not _add_iso(shapes, cells):
+        wide = pc.any(pc.match_substring_regex(cells, _WIDE)).as_py()
         cells = _said(cells)
+        for mark, plain in WIDE if wide else ():
+            cells = pc.replace_substring(cells, mark, plain)
         if len(cells) and not _add_iso(shapes, cells):
             _add_shapes(shapes, cells)
+        for shape in shapes.values():
+            shape.wide |= wide
 
 
 def _said(cells: Cells) -> Cells:

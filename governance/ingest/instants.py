@@ -32,17 +32,28 @@ _TIME: Final = re.compile(
     r"(?:(?P<m>[:：分])(?:9{1,2}(?P<f>\.9{1,9})?(?P<s>秒?))?)?"
     r"(?P<after> ?[AaPp][Mm])?(?P<zone> ?(?:Z|[+-]99:?(?:99)?))?"
 )
+# Full-width digits and marks of dates, as an input method of Chinese writes them.
+WIDE: Final = (
+    *((chr(ord(mark) + 0xFEE0), mark) for mark in "0123456789-/.:"),
+    ("\u3000", " "),
+    ("\u00a0", " "),
+)
+_PLAIN: Final = str.maketrans(dict(WIDE))
 _HALVES: Final = (("上午", "AM "), ("下午", "PM "))
 _PARTS: Final = {"d": "%d", "m": "%m", "y": "%Y"}
 
 
 @dataclass
 class Shape:
-    """The cells of one shape: how many, one of them, and the different dates in them."""
+    """The cells of one shape: how many, one of them, and the different dates in them.
+
+    ``wide`` says that some were written with full-width digits or marks.
+    """
 
     count: int = 0
     example: str = ""
     dates: set[str] = field(default_factory=set)
+    wide: bool = False
 
 
 Shapes = Mapping[str, Shape]
@@ -78,8 +89,8 @@ class Decision:
 
 
 def shape_of(cell: str) -> str:
-    """The cell with every digit as 9."""
-    return re.sub(r"[0-9]", "9", cell)
+    """The cell with every digit as 9, full-width digits and marks as plain ones."""
+    return re.sub(r"[0-9]", "9", cell.translate(_PLAIN))
 
 
 def date_length(shape: str) -> int:
@@ -121,10 +132,12 @@ def decide(
             formats += [format_ for format_ in made if format_ not in formats]
         else:
             unread = True
-    iso = bool(formats) and not (unread or serial) and all(map(_is_iso, shapes))
+    wide = any(seen.wide for seen in shapes.values())
+    iso = bool(formats) and not (unread or serial or wide) and all(map(_is_iso, shapes))
     dates = (_read(text, chosen) for seen in shapes.values() for text in seen.dates)
     past = [day for day in dates if day and day <= now]
     words = tuple(pair for pair in _HALVES if any(pair[0] in shape for shape in shapes))
+    words += WIDE if wide else ()
     # %Y reads 24 as the year 24: formats with two digits are tried before it.
     formats.sort(key=lambda made: "%y" not in made)
     instants = Instants(tuple(formats), zone, serial, iso, words)

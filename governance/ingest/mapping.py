@@ -75,6 +75,12 @@ def map_columns(
     return mapping
 
 
+def kept_positions(table: FoundTable, kept: Collection[str], mapping: ColumnMapping) -> list[int]:
+    """The columns that are kept, and the first, which tells rows of totals, unless it is personal."""
+    first = "" if mapping.reason(table.headers[0]) == "personal" else table.headers[0]
+    return [at for at, header in enumerate(table.headers) if header in kept or header == first]
+
+
 def _set_persons_apart(
     mapping: ColumnMapping,
     cells: Mapping[str, Sequence[str]],

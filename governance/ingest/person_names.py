@@ -104,6 +104,27 @@ _THING_ENDINGS: Final = frozenset(
 _PLACE_ENDINGS: Final = frozenset(
     "庄村屯镇乡街路里弄巷苑府邸院阁寓厦堡寨营塘坪岭岗坡沟墅坊区桥店铺口"
 )
+# What compounds are called, of characters that names are made of too.
+_COMPOUND_ENDINGS: Final = (
+    "花园",
+    "家园",
+    "嘉园",
+    "雅园",
+    "公园",
+    "新园",
+    "名园",
+    "新村",
+    "新城",
+    "小区",
+    "公寓",
+    "广场",
+    "名都",
+    "华庭",
+    "山庄",
+    "水岸",
+    "国际",
+    "中心",
+)
 # Ordinary words of public business that would pass for a name.
 _ORDINARY: Final = """
 楼道 楼宇 楼顶 楼长 楼上 楼下 楼市 楼栋 楼层 向阳花 康乃馨 石榴红 雷锋 花开 温情 和睦 明德
@@ -145,8 +166,14 @@ _MINORITY: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}[·•‧][\u4e00-\u9fff]{2
 
 
 def looks_like_place(value: str) -> bool:
-    """Whether a name ends as places do: 王庄 may be a place, 王芳 hardly."""
-    return value.strip()[-1:] in _PLACE_ENDINGS
+    """Whether a name ends as places do: 王庄 and 欧阳花园 may be places, 王芳 hardly.
+
+    A surname of two characters alone is nobody's name.
+    """
+    text = value.strip()
+    if text in COMPOUND_SURNAMES:
+        return True
+    return text[-1:] in _PLACE_ENDINGS or (len(text) > 3 and text.endswith(_COMPOUND_ENDINGS))
 
 
 def looks_like_name(value: str) -> bool:

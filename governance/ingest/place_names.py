@@ -56,6 +56,7 @@ class Gazetteer:
         self._places: dict[str, KnownPlace] = {}
         self._by_code: dict[str, str] = {}
         self._by_name: dict[tuple[str, str], list[str]] = {}
+        self._called: set[str] = set()
         for place in places:
             self.add(place)
 
@@ -67,9 +68,11 @@ class Gazetteer:
         if place.code:
             self._by_code.setdefault(_padded(place.code), place.place_id)
         for name in {place.name_zh, place.name_en or place.name_zh}:
-            self._by_name.setdefault((place.level, short_name(place.level, name)), []).append(
-                place.place_id
-            )
+            short = short_name(place.level, name)
+            self._by_name.setdefault((place.level, short), []).append(place.place_id)
+            # Places that loads made are no proof: a name that slipped in would vouch for itself.
+            if place.origin == "reference" or short != short_name("", name):
+                self._called.add(short)
 
     def __getitem__(self, place_id: str) -> KnownPlace:
         return self._places[place_id]
@@ -90,6 +93,10 @@ class Gazetteer:
         candidates = [identified] if identified else []
         candidates = candidates or self._by_name.get((level, short_name(level, text)), [])
         return [one for one in candidates if not under or self._is_below(one, under)]
+
+    def calls(self, name: str) -> bool:
+        """Whether a place of any level has the name, with its ending or without."""
+        return short_name("", name) in self._called
 
     def _is_below(self, place_id: str, under: Sequence[str]) -> bool:
         return any(above in under for above in self.ancestors(place_id))
@@ -161,7 +168,7 @@ class Resolver:
         for level, cell in given:
             assert level is not None
             found = self._gazetteer.named(level, cell, under)
-            if not found and self._wanted.creating and personal.value_kind(cell, "place"):
+            if not found and self._wanted.creating and self._tells_of_a_person(cell):
                 return Found(None, PERSONAL)
             if not found and self._wanted.creating and len(under) == 1:
                 found = [self._create(level, cell, under[0])]
@@ -169,6 +176,14 @@ class Resolver:
                 return Found(None, UNKNOWN)
             under = found
         return Found(under[0]) if len(under) == 1 else Found(None, AMBIGUOUS)
+
+    def _tells_of_a_person(self, cell: str) -> bool:
+        """Whether a name that would become a place is rather a person's.
+
+        高阳 is a place where one of that name is known at another level: 高阳社区.
+        """
+        kind = personal.value_kind(cell, "place")
+        return kind is not None and not (kind == "name" and self._gazetteer.calls(cell))
 
     def _create(self, level: str, name: str, parent: str) -> str:
         place = KnownPlace(f"{parent}/{name}", parent, level, name, origin="created")

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from governance.datasets.record_type import RecordType
+from governance.ingest.export_day import AS_OF
 from governance.ingest.instants import ORDERS, Doubt
 from governance.ingest.questions import Choice, Question
 from governance.model.errors import Text
@@ -16,6 +17,15 @@ def where(declared: RecordType) -> Question:
         "No column names a place. Which place do these records belong to?",
     )
     return Question("place", declared.name, text, (), "--place")
+
+
+def as_of() -> Question:
+    """Which day a register describes that does not say so itself."""
+    text = Text(
+        "文件里没有登记日期的列，这份台账说的是哪一天的情况？写成 2025-03-31。",
+        "No column says of which day this register is. Which day does it describe, as 2025-03-31?",
+    )
+    return Question("as_of", AS_OF, text, (), "--as-of")
 
 
 def date_order(doubts: Mapping[str, Doubt]) -> Question:

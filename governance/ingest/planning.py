@@ -13,10 +13,10 @@ from governance.datasets.record_type import Field, RecordType
 from governance.datasets.records.catalogue import RECORD_TYPES, record_type
 from governance.ingest import instant_columns, instants, plan_words, profiles
 from governance.ingest.choosing import choose_sheets, choose_type
-from governance.ingest.export_day import export_date
+from governance.ingest.export_day import AS_OF, day_of_register, export_date
 from governance.ingest.found import FoundTable, signed
 from governance.ingest.instants import Decision
-from governance.ingest.mapping import ColumnMapping, map_columns
+from governance.ingest.mapping import ColumnMapping, kept_positions, map_columns
 from governance.ingest.personal_columns import judge
 from governance.ingest.plan import ColumnPlan, Dropped, LoadPlan, NormalisedFile
 from governance.ingest.profiles import Profile
@@ -114,11 +114,12 @@ class _Planner:
         )
         about = (remark for table in tables for remark in table.remarks)
         remarks = (*about, *self._changes(tables), *mapping.remarks)
-        questions = (*mapping.questions, *self._place_questions(mapping))
+        asked = (self._by_the_day(question) for question in mapping.questions)
+        questions = (*filter(None, asked), *self._place_questions(mapping))
         if questions:
             return Planned(None, questions, remarks)
         kept = self._kept(mapping)
-        files = self._keep(tables, kept, digests)
+        files = self._keep(tables, kept, mapping, digests)
         decided = self._instants(files, kept)
         doubts = {header: found.doubt for header, found in decided.items() if found.doubt}
         if doubts:
@@ -142,12 +143,16 @@ class _Planner:
         return {header: one for header, one in fields.items() if keep_text or not one.free_text}
 
     def _keep(
-        self, tables: Sequence[FoundTable], kept: Mapping[str, Field], digests: Mapping[Path, str]
+        self,
+        tables: Sequence[FoundTable],
+        kept: Mapping[str, Field],
+        mapping: ColumnMapping,
+        digests: Mapping[Path, str],
     ) -> list[NormalisedFile]:
         files: list[NormalisedFile] = []
         try:
             for table in tables:
-                positions = [at for at, header in enumerate(table.headers) if header in kept]
+                positions = kept_positions(table, kept, mapping)
                 file = table.keep(positions, self.incoming)
                 files.append(signed(file, digests[table.original]))
         except BaseException:
@@ -187,6 +192,7 @@ class _Planner:
             )
             for header, one in kept.items()
         )
+        columns += day_of_register(self.type, columns, self.options.as_of)
         past = {
             header: found for header, found in decided.items() if kept[header].name not in _AHEAD
         }
@@ -203,6 +209,14 @@ class _Planner:
             self.options.profile,
             self.options.keep_text,
         )
+
+    def _by_the_day(self, question: Question) -> Question | None:
+        """A register without a column for its day is of the day of the export, which is asked for."""
+        if (question.subject, question.about) != ("header", AS_OF):
+            return question
+        if self.options.as_of is not None:
+            return None
+        return question if question.choices else plan_words.as_of()
 
     def _dropped(
         self, tables: Sequence[FoundTable], mapping: ColumnMapping, kept: Mapping[str, Field]

@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 
 from governance.ingest.instants import DateOrder
 from governance.ingest.plan import UnknownCodes
-from governance.model.errors import Text
+from governance.model.errors import DataError, Problem, Text
 
-Subject = Literal["record_type", "sheet", "column", "date_order", "place", "header"]
+Subject = Literal["record_type", "sheet", "column", "date_order", "place", "header", "as_of"]
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,10 @@ class Question:
 
 
 def answered(said: Options, question: Question, answer: str) -> Options:
-    """The options with the answer to a question; an empty one about a column keeps it out."""
+    """The options with the answer to a question; an empty one about a column keeps it out.
+
+    DataError where a day is asked for and the answer is none.
+    """
     match question.subject:
         case "column":
             return replace(said, mapping={**said.mapping, question.about: answer})
@@ -75,3 +78,19 @@ def answered(said: Options, question: Question, answer: str) -> Options:
             return replace(said, date_order=answer)  # type: ignore[arg-type]
         case "place":
             return replace(said, place=answer)
+        case "as_of":
+            return replace(said, as_of=_day(answer))
+
+
+def _day(answer: str) -> date:
+    try:
+        return date.fromisoformat(answer.strip())
+    except ValueError as error:
+        raise DataError(
+            Problem(
+                Text("这不是日期", "This is no date"),
+                answer,
+                Text("日期，如 2025-03-31", "a date such as 2025-03-31"),
+                Text("改正后再回答。", "Mend it and answer again."),
+            )
+        ) from error

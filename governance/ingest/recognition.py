@@ -3,8 +3,8 @@
 import re
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
 from typing import Final
 
 from governance.ingest import archives, delimited, json_rows, parquet_rows, workbooks
@@ -16,6 +16,8 @@ _HEAD: Final = 4096
 # A workbook or a Parquet file is read back and forth: packed, it is unpacked into memory.
 _IN_MEMORY_MB: Final = 500
 _WORKBOOK: Final = "xl/workbook."
+# Many systems write plain text and call it a workbook.
+_OTHER_NAMES: Final = {".xls", ".xlsx", ".xlsm", ".xlsb", ".et", ".parquet", ".json"}
 # By their first bytes, whatever the name says.
 _DOCUMENTS: Final = {
     b"%PDF": "PDF",
@@ -85,7 +87,11 @@ def _find(file: _File, head: bytes, known: Callable[[str], bool]) -> tuple[Found
     if _MARKUP.match(head):
         raise DataError(_markup(file.original, head))
     packed = file.source is None
-    return (delimited.find(file.original, file.open_bytes, known, file.member, packed),)
+    table = delimited.find(file.original, file.open_bytes, known, file.member, packed)
+    called = PurePath(file.member or file.original.name).suffix.lower()
+    if called in _OTHER_NAMES:
+        table = replace(table, remarks=(_plain_text(table.name, called), *table.remarks))
+    return (table,)
 
 
 def _no_table(head: bytes) -> str | None:
@@ -109,6 +115,13 @@ def _is_workbook(path: Path) -> bool:
             return any(name.startswith(_WORKBOOK) for name in archive.namelist())
     except zipfile.BadZipFile:
         return False
+
+
+def _plain_text(name: str, called: str) -> Text:
+    return Text(
+        f"{name} 名为 {called}，其实是用分隔符分列的文字，按 CSV 读。",
+        f"{name} is called {called} but is delimited text; it is read as CSV.",
+    )
 
 
 def _unreadable(path: Path, error: OSError) -> Problem:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from python_calamine import (
     CalamineError,
@@ -69,7 +69,7 @@ class _Sheet:
     def keep(self, positions: Sequence[int], folder: Path) -> NormalisedFile:
         """The columns at ``positions`` as CSV, dates as ISO 8601."""
         sheet = _open(self.original, self.source).get_sheet_by_name(self.name)
-        rows = islice(sheet.iter_rows(), self.header.last + 1, None)
+        rows = islice(_filled_down(sheet), self.header.last + 1, None)
         kept = tuple(self.header.names[at] for at in positions)
         cells = ([_at(row, at) for at in positions] for row in rows)
         return NormalisedFile(
@@ -91,6 +91,8 @@ def text(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, float):
+        if cell.is_integer() and abs(cell) >= _EXACT:
+            return f"{cell:.14E}"
         return str(int(cell)) if cell.is_integer() and abs(cell) < 1e22 else repr(cell)
     if isinstance(cell, datetime):
         return _rounded(cell).isoformat(" ").removesuffix(" 00:00:00")
@@ -135,7 +137,7 @@ def _table(
     known: Callable[[str], bool],
     member: str | None,
 ) -> FoundTable | None:
-    cells = islice(sheet.iter_rows(), _SAMPLE_ROWS)
+    cells = islice(_filled_down(sheet), _SAMPLE_ROWS)
     rows = [[text(cell) for cell in row] for row in cells]
     header = headers.find(rows, known, _merged(sheet))
     if header is None:
@@ -144,6 +146,32 @@ def _table(
     found = _Sheet(original, source, sheet.name, shown, header)
     sample = tuple(tuple(row) for row in rows[header.last + 1 :])
     return FoundTable(original, shown, header.names, sample, found.keep)
+
+
+def _filled_down(sheet: CalamineSheet) -> Iterator[Sequence[Cell]]:
+    """The rows, with what stands in cells merged downwards in each of their rows.
+
+    A register names a community once beside all its compounds.
+    """
+    spans = {
+        (top, left): bottom
+        for (top, left), (bottom, _) in sheet.merged_cell_ranges or ()
+        if bottom > top
+    }
+    if not spans:
+        yield from sheet.iter_rows()
+        return
+    columns = sorted({left for _, left in spans})
+    below: dict[int, tuple[int, Cell]] = {}
+    for number, row in enumerate(sheet.iter_rows()):
+        filled: list[Any] = list(row)
+        for column in columns:
+            if (number, column) in spans and column < len(filled):
+                below[column] = (spans[number, column], filled[column])
+            last, cell = below.get(column, (-1, None))
+            if number <= last and column < len(filled):
+                filled[column] = cell
+        yield filled
 
 
 def _merged(sheet: CalamineSheet) -> Iterator[headers.Merged]:

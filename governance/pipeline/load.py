@@ -30,7 +30,7 @@ from governance.store.current_records import Applied
 from governance.store.durable import discard, replace_text
 from governance.store.lake import Lake, sync_belongings, writing
 from governance.store.ledger import DroppedColumn, Entry, LoadedFile
-from governance.store.load_report import LoadReport
+from governance.store.load_report import LoadReport, UnknownWord
 from governance.store.refusals import telling
 from governance.store.settings import Settings, read_settings
 from governance.store.staging_area import StagedFile, StagingArea
@@ -67,13 +67,15 @@ class Project:
 class Loaded:
     """What a load did: its entry, whether it changed anything, the places it made.
 
-    ``replaced`` are the loads of the same files in whose stead it stands, or would stand.
+    ``replaced`` are the loads of the same files in whose stead it stands, or would stand;
+    ``unknown`` the words for which rows were set aside.
     """
 
     entry: Entry
     changed: bool
     places: tuple[KnownPlace, ...] = ()
     replaced: tuple[Entry, ...] = ()
+    unknown: tuple[UnknownWord, ...] = ()
 
 
 def load(
@@ -117,7 +119,7 @@ def load(
                 entry = one.publish(entry, started)
             elif rejects or not dry_run:
                 set_aside.keep(lake, entry.load_id, rejects)
-            return Loaded(entry, keep, tuple(one.places), before)
+            return Loaded(entry, keep, tuple(one.places), before, one.unknown)
 
 
 def digest_of(plan: LoadPlan) -> str:
@@ -161,6 +163,7 @@ class _Load:
         self._plan = self._with_place_ids(plan)
         self._scratch = lake.incoming / f"load-{os.getpid()}"
         self._finder = PlaceFinder(self._gazetteer, self._plan, self._declared)
+        self.unknown: tuple[UnknownWord, ...] = ()
 
     @property
     def places(self) -> list[KnownPlace]:
@@ -209,6 +212,8 @@ class _Load:
         )
         if found.flags:
             report.write_flags(self._lake.flags(self._id))
+        if "unknown_code" in found.set_aside:
+            self.unknown = report.unknown_words(staged, self._plan.columns)
         if found.set_aside:
             set_aside.write(self._lake.set_aside(self._id), report, staged, self._plan.columns)
         self._write_places(report.places())

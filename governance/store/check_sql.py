@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from governance.datasets.record_type import Check, Field, RecordType
+from governance.ingest.totals import BETWEEN, LONGEST, TELLING, TOTALS
 from governance.store.cell_sql import bounded, is_missing, quoted
 from governance.store.row_plan import RowPlan, Source, is_key, read_here, reading_of, value_of
 
-TOTALS: Final = ("合计", "总计", "小计", "总数", "total", "grand total", "subtotal", "sum")
 PLACE_PROBLEMS: Final = (
     "no_place",
     "unknown_place",
@@ -22,6 +22,9 @@ NO_PLACE: Final = "no_place"
 PLACE_NOT_FOUND: Final = "place_not_found"
 REMOVED: Final = "personal_value_removed"
 KEPT_AS_OTHER: Final = "kept_as_other"
+# What the column that no field takes is called where it tells something of a row.
+NUMBERING: Final = "first_column"
+_ROUNDED: Final = r"^[0-9](\.[0-9]+)?E\+[0-9]+$"
 # Amounts are kept to two decimals: sums of rounded amounts differ by less than this.
 ROUNDING: Final = 0.005
 
@@ -42,7 +45,9 @@ def _listed(conditions: Iterable[tuple[str, str]], none: str) -> str:
 def problems(plan: RowPlan) -> str:
     """The reasons for which a row cannot be used, as `reason:column`; null where there is none."""
     conditions = [
+        *_header_conditions(plan),
         *_total_conditions(plan),
+        *_digits_lost(plan),
         *_personal_keys(plan),
         *_place_conditions(plan),
         *(pair for source in read_here(plan) for pair in _cell_conditions(plan, source)),
@@ -76,21 +81,48 @@ def _removed(plan: RowPlan) -> list[tuple[str, str]]:
 
 
 def _total_conditions(plan: RowPlan) -> list[tuple[str, str]]:
-    words = ", ".join(quoted(word) for word in TOTALS)
     texts = [
         source
         for source in plan.sources
         if source.from_file and source.field.type in ("place", "text") and not source.field.parts
     ]
     looked = [source for source in texts if source.field.type == "place" or source.field.required]
-    # To see how long a cell is costs nothing beside bringing it to lower case.
-    longest = max(len(word.encode()) for word in TOTALS)
+    raws = {source.raw: source.field.name for source in looked}
+    if plan.first is not None:  # 合计 stands most often where others have their number
+        raws.setdefault(plan.first, NUMBERING)
+    return [(_is_total(raw), f"total_row:{name}") for raw, name in raws.items()]
+
+
+def _is_total(raw: str) -> str:
+    """Whether a cell says that its row adds up others, as `totals.is_total` has it."""
+    words = ", ".join(quoted(word) for word in sorted(TOTALS))
+    # To see what a cell holds costs nothing beside bringing it to lower case.
+    telling = " or ".join(f"contains({raw}, {quoted(mark)})" for mark in TELLING)
+    chinese = f"({telling}) and translate({raw}, {quoted(BETWEEN)}, '') in ({words})"
+    english = f"regexp_matches({raw}, '^[GgSsTt][RrUuOo]')"
+    plain = f"lower(replace({raw}, ' ', '')) in ({words})"
+    return f"strlen({raw}) <= {LONGEST} and (({chinese}) or (({english}) and {plain}))"
+
+
+def _header_conditions(plan: RowPlan) -> list[tuple[str, str]]:
+    """Pages put one below the other repeat the header: its own name is no value of a column."""
+    required = [source for source in plan.sources if source.from_file and source.field.required]
+    return [
+        (f"{source.raw} = {quoted(source.plan.header)}", f"header_row:{source.field.name}")
+        for source in required[:1]
+        if source.plan.header
+    ]
+
+
+def _digits_lost(plan: RowPlan) -> list[tuple[str, str]]:
+    """An id that a spreadsheet has rounded is no one's any more: many become one."""
     return [
         (
-            f"strlen({source.raw}) <= {longest} and lower({source.raw}) in ({words})",
-            f"total_row:{source.field.name}",
+            f"contains({source.raw}, 'E+') and regexp_matches({source.raw}, {quoted(_ROUNDED)})",
+            f"digits_lost:{source.field.name}",
         )
-        for source in looked
+        for source in plan.sources
+        if is_key(source.field) and source.from_file
     ]
 
 

@@ -1,5 +1,6 @@
 """What came of the rows of a load, counted over its Parquet files before it is committed."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,10 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from governance.datasets.record_type import RecordType
+from governance.ingest.plan import ColumnPlan
 from governance.store.cell_sql import named, quoted
 from governance.store.check_sql import KEPT_AS_OTHER
 from governance.store.records import dated, from_lake, key_of
-from governance.store.staging_area import StagingArea
+from governance.store.staging_area import StagedFile, StagingArea
 from governance.store.unusual_rows import Unusual, find_unusual
 
 BATCH: Final = 10_000
@@ -25,6 +27,15 @@ class SetAsideRow:
     row_number: int
     reasons: tuple[str, ...]
     cells: tuple[str | None, ...]
+
+
+@dataclass(frozen=True)
+class UnknownWord:
+    """A word that no list knows: the header of its column, and how many rows were set aside for it."""
+
+    header: str
+    word: str
+    rows: int
 
 
 class LoadReport:
@@ -84,6 +95,24 @@ class LoadReport:
         )
         [count] = self._connection.execute("select count(*) from repeated").fetchone() or (0,)
         return int(count)
+
+    def unknown_words(
+        self, staged: Sequence[StagedFile], columns: Sequence[ColumnPlan]
+    ) -> tuple[UnknownWord, ...]:
+        """The words for which rows were set aside, the commonest first."""
+        counted: Counter[tuple[str, str]] = Counter()
+        for file in staged:
+            kept = [file.file.headers[at] for at in file.kept]
+            for column in (one for one in columns if one.codes and one.header in kept):
+                at, name = kept.index(str(column.header)) + 1, f"unknown_code:{column.name}"
+                rows = self._connection.execute(
+                    f"select cells[{at}], count(*) from {self._lake} where file_number = ? "
+                    "and list_contains(set_aside, ?) group by all",
+                    [file.number, name],
+                ).fetchall()
+                counted.update({(str(column.header), str(word)): n for word, n in rows})
+        ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        return tuple(UnknownWord(header, word, rows) for (header, word), rows in ranked)
 
     def rows_set_aside(self) -> Iterator[SetAsideRow]:
         """Every row that cannot be used, in the order of the files."""

@@ -28,7 +28,8 @@ class RowPlan:
 
     ``place_key`` is the expression that finds a row of `place_map`, None where no column names
     a place; ``place_id`` is then the place of every row. ``private`` holds, by raw column, the
-    condition under which its cell tells of a person.
+    condition under which its cell tells of a person. ``first`` is the first column of the file
+    where no field takes it: it is only looked at.
     """
 
     declared: RecordType
@@ -40,6 +41,7 @@ class RowPlan:
     place_key: str | None
     place_id: str | None
     private: Mapping[str, str] = field(default_factory=dict)
+    first: str | None = None
 
 
 def sources(declared: RecordType, plan: LoadPlan, file: NormalisedFile) -> tuple[Source, ...]:

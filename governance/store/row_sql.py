@@ -45,6 +45,8 @@ def kept_columns(plan: RowPlan) -> tuple[int, ...]:
 
 def _cells(plan: RowPlan) -> str:
     wanted = list(_columns(plan))
+    if plan.first is not None:
+        wanted.append(plan.first)
     if plan.place_key is None:
         return ", ".join([*wanted, f"{_text(plan.place_id)} as place_found, null as place_problem"])
     found = "place_map.place_id as place_found, place_map.problem as place_problem"

@@ -10,8 +10,9 @@ from typing import Final, Protocol
 import duckdb
 
 from governance.datasets.record_type import RecordType
-from governance.ingest.place_names import Found, KnownPlace
+from governance.ingest.place_names import NO_PLACE, Found, KnownPlace
 from governance.ingest.plan import LoadPlan, NormalisedFile
+from governance.ingest.totals import is_total
 from governance.store import csv_scan
 from governance.store.cell_sql import coded, quoted
 from governance.store.private_values import Survey, covering_macro, register_redaction, survey
@@ -160,6 +161,7 @@ class StagingArea:
             place_key=key,
             place_id=plan.place_id,
             private=_conditions(seen),
+            first=_unused_first(file, found),
         )
         parquet = target / f"part-{number:03d}.parquet"
         self._forget_rejects()
@@ -201,7 +203,8 @@ class StagingArea:
         keys, named = [], []
         for way in sorted(set(ways), key=lambda way: [cell or "" for cell in way]):
             keys.append(_UNIT.join(_NOTHING if cell is None else cell for cell in way))
-            named.append(finder.find(levels, way))
+            no_name = _is_no_name(way, naming)
+            named.append(Found(None, NO_PLACE) if no_name else finder.find(levels, way))
         self.connection.execute(
             "create or replace table place_map (key varchar, place_id varchar, problem varchar)"
         )
@@ -228,6 +231,21 @@ class StagingArea:
             for offset, (_, error) in zip(offsets, rows, strict=True)
         ]
         return offsets, tuple(rejects)
+
+
+def _unused_first(file: NormalisedFile, found: Sequence[Source]) -> str | None:
+    """The first column of a file where no kept field takes it."""
+    taken = {source.raw for source in found if not source.field.free_text}
+    return None if "c0" in taken or not file.headers else "c0"
+
+
+def _is_no_name(way: Sequence[str | None], naming: Sequence[Source]) -> bool:
+    """Whether the cells that should name a place are those of a row of totals or of a header."""
+    named = zip(way, naming, strict=True)
+    return any(
+        cell is not None and (is_total(cell) or cell == source.plan.header)
+        for cell, source in named
+    )
 
 
 def _conditions(seen: Survey) -> Mapping[str, str]:
