@@ -72,7 +72,9 @@ class Vocabulary:
         """
         sources = self._sources(names)
         dialect = next(iter(sources), COMMON)
-        speaks = dialect != COMMON and sources[dialect] >= _DIALECT
+        # A file under the type's own names says a few words as some system does.
+        own = sum(headers.key(name) in self.own for name in names)
+        speaks = dialect != COMMON and sources[dialect] >= max(_DIALECT, own)
         order = list(sources)
         found: dict[str, Match] = {}
         for name in names:

@@ -76,11 +76,27 @@ EXPORTS = {
         },
         {"request_id": "CaseID", "category": "Category", "category_2": "Request Type"},
     ),
+    "Chicago": (
+        {
+            "SR_NUMBER": "SR24-00000001",
+            "SR_TYPE": "Pothole in Street Complaint",
+            "OWNER_DEPARTMENT": "CDOT",
+            "STATUS": "Completed",
+            "ORIGIN": "Phone Call",
+            "CREATED_DATE": "01/13/2024 12:00:00 AM",
+            "CLOSED_DATE": "01/14/2024 12:57:00 PM",
+            "STREET_ADDRESS": "123 N STATE ST",
+            "COMMUNITY_AREA": "32",
+            "LATITUDE": "41.88",
+            "LONGITUDE": "-87.62",
+        },
+        {"request_id": "SR_NUMBER", "category": "SR_TYPE", "channel": "ORIGIN"},
+    ),
 }
 
 
-def planned(path: Path, home: Path) -> LoadPlan:
-    found = plan([path], Options(), home)
+def planned(path: Path, home: Path, options: Options | None = None) -> LoadPlan:
+    found = plan([path], options or Options(), home)
     assert found.questions == ()
     assert found.plan is not None
     return found.plan
@@ -98,7 +114,43 @@ def test_the_export_of_a_city(city: str, tmp_path: Path) -> None:
     assert opened is not None
     assert opened.formats == ("%m/%d/%Y %I:%M:%S %p",)
     dropped = {one.header: one.reason for one in found.dropped}
-    assert all(dropped[name] == "personal" for name in row if "Address" in name)
+    assert all(dropped[name] == "personal" for name in row if "address" in name.lower())
+
+
+def test_fixmystreet_and_seeclickfix_keep_no_reporter(tmp_path: Path) -> None:
+    street = {
+        "Report ID": "1",
+        "Title": "Broken light",
+        "User Name": "John Smith",
+        "Category": "Lighting",
+        "Created": "2024-01-01T09:00:00",
+        "Closed": "2024-01-02T09:00:00",
+        "Status": "fixed - council",
+        "Device Type": "website",
+    }
+    path = written(tmp_path / "a.csv", delimited((tuple(street), tuple(street.values()))))
+    found = planned(path, tmp_path, Options("requests", place="west"))
+    assert {"request_id", "opened_at", "closed_at", "status", "category"} <= {
+        column.name for column in found.columns
+    }
+    assert "personal" in [one.reason for one in found.dropped if one.header == "User Name"]
+    issue = {
+        "id": 1,
+        "status": "Acknowledged",
+        "summary": "Pothole",
+        "lat": 41.3,
+        "lng": -72.9,
+        "created_at": "2024-01-01T09:00:00-04:00",
+        "acknowledged_at": "2024-01-01T09:00:00-04:00",
+        "request_type": {"title": "Potholes"},
+        "reporter": {"name": "John Smith"},
+    }
+    path = written(tmp_path / "b.json", json.dumps({"metadata": {}, "issues": [issue]}))
+    found = planned(path, tmp_path, Options("requests", place="west"))
+    assert {"request_id", "opened_at", "contacted_at", "lon"} <= {
+        column.name for column in found.columns
+    }
+    assert "John" not in found.files[0].path.read_text(encoding="utf-8")
 
 
 def test_new_york_as_socrata_gives_it(tmp_path: Path) -> None:
