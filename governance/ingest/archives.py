@@ -82,9 +82,9 @@ def _refuse(path: Path, found: list[zipfile.ZipInfo], limits: Limits) -> None:
         raise DataError(_locked(path))
     size = sum(one.file_size for one in found)
     if len(found) > limits.members:
-        raise DataError(_too_large(path, f"{len(found)}"))
+        raise DataError(_too_large(path, f"{len(found)}", limits))
     if _is_bomb(size, path.stat().st_size, limits):
-        raise DataError(_too_large(path, f"{size / MEGABYTE:,.0f} MB"))
+        raise DataError(_too_large(path, f"{size / MEGABYTE:,.0f} MB", limits))
 
 
 def _is_bomb(unpacked: int, packed: int, limits: Limits) -> bool:
@@ -130,7 +130,8 @@ class _Bounded(io.RawIOBase):
             raise DataError(broken(self._path, str(error))) from error
         self._read += len(block)
         if _is_bomb(self._read, self._packed, self._limits):
-            raise DataError(_too_large(self._path, f"> {self._read / MEGABYTE:,.0f} MB"))
+            read = f"> {self._read / MEGABYTE:,.0f} MB"
+            raise DataError(_too_large(self._path, read, self._limits))
         buffer[: len(block)] = block
         return len(block)
 
@@ -145,7 +146,8 @@ def read_whole(member: OpenBytes, path: Path, most_mb: float) -> bytes:
     with member() as stream:
         content = stream.read(int(most_mb * MEGABYTE) + 1)
     if len(content) > most_mb * MEGABYTE:
-        raise DataError(_too_large(path, f"> {most_mb:,.0f} MB"))
+        limits = Limits(unpacked_mb=most_mb)
+        raise DataError(_too_large(path, f"> {most_mb:,.0f} MB", limits))
     return content
 
 
@@ -159,11 +161,15 @@ def _locked(path: Path) -> Problem:
     )
 
 
-def _too_large(path: Path, got: str) -> Problem:
+def _too_large(path: Path, got: str, limits: Limits) -> Problem:
+    most, times, members = limits.unpacked_mb, limits.ratio, limits.members
     return Problem(
         Text("压缩文件解开后过大", "The packed file is too large inside"),
         got,
-        Text("正常大小的表格", "tables of ordinary size"),
+        Text(
+            f"最多 {members} 个文件，解开不超过 {most:,.0f} MB，也不超过压缩时的 {times:g} 倍",
+            f"at most {members} files, {most:,.0f} MB unpacked and {times:g} times the packed size",
+        ),
         Text(
             "确认文件来源；若确实这么大，先解压再导入。",
             "Make sure where it comes from; if it is that large, unpack it and load the file.",

@@ -31,6 +31,10 @@ _DOCUMENTS: Final = {
 _MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|head|meta|\?xml)", re.I)
 
 
+# An XML that Excel makes a sheet of: its own, or a web page.
+_SHEET: Final = re.compile(rb"excel|spreadsheet|<html|<table", re.I)
+
+
 def find_tables(path: Path, known: Callable[[str], bool]) -> tuple[FoundTable, ...]:
     """The tables of a file; ``known`` says of a header whether it is a known one.
 
@@ -170,10 +174,25 @@ def _document(path: Path, kind: str) -> Problem:
 
 
 def _markup(path: Path, head: bytes) -> Problem:
+    if head.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"<?xml") and not _SHEET.search(head):
+        return _xml(path, head)
     return Problem(
         Text("这是网页或 XML，不是工作簿", "This is a web page or XML, not a workbook"),
         head[:40].decode("utf-8", "replace"),
         Text("Excel 的 .xlsx、.xls，或 CSV", "an .xlsx or .xls of Excel, or CSV"),
         Text("在 Excel 中打开，另存为 .xlsx 再导入。", "Open it in Excel and save it as .xlsx."),
+        path.name,
+    )
+
+
+def _xml(path: Path, head: bytes) -> Problem:
+    return Problem(
+        Text("这是 XML，不是表格", "This is XML, not a table"),
+        head[:40].decode("utf-8", "replace"),
+        Text("JSON、CSV 或 Excel", "JSON, CSV or Excel"),
+        Text(
+            "请从原系统导出 JSON 或 CSV；Open311 把网址末尾的 .xml 改成 .json。",
+            "Export JSON or CSV from the system; for Open311 write .json for .xml in the address.",
+        ),
         path.name,
     )

@@ -11,6 +11,7 @@ import pytest
 from governance.cli.load_words import report_lines
 from governance.ingest import planning
 from governance.ingest.questions import Options
+from governance.model.errors import DataError
 from governance.pipeline import set_aside
 from governance.pipeline.load import Loaded, load
 from governance.pipeline.load import Project as Where
@@ -216,3 +217,29 @@ def test_a_mended_row_of_a_page_with_totals_loads(
     mended = target.read_text(encoding="utf-8-sig").replace("T1,不详", "T1,2024-05-02 08:03")
     target.write_text(mended, encoding="utf-8-sig")
     assert check(target).entry.rows_used == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "step"),
+    [
+        (
+            "网页.xls",
+            "<html xmlns:x='urn:schemas-microsoft-com:office:excel'><table>",
+            "另存为 .xlsx",
+        ),
+        (
+            "旧表.xls",
+            "<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?>",
+            "另存为 .xlsx",
+        ),
+        ("a.xml", "<?xml version='1.0'?><service_requests><request>", "JSON"),
+    ],
+)
+def test_markup_is_refused_with_what_to_do(name: str, head: str, step: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(head, encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        planning.plan([path], Options("requests"), tmp_path, DATA)
+    [problem] = caught.value.problems
+    assert step in problem.chinese()
+    assert problem.file == name
