@@ -32,7 +32,7 @@ _MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|head|
 
 
 # An XML that Excel makes a sheet of: its own, or a web page.
-_SHEET: Final = re.compile(rb"excel|spreadsheet|<html|<table", re.I)
+_SHEET: Final = re.compile(rb"excel|spreadsheet|<workbook|<html|<table", re.I)
 
 
 def find_tables(path: Path, known: Callable[[str], bool]) -> tuple[FoundTable, ...]:
