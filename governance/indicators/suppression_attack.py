@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import linprog
-from scipy.sparse import csc_matrix, hstack, identity
+from scipy.sparse import block_array, csc_matrix, hstack, identity
+from scipy.sparse.csgraph import connected_components
 from scipy.sparse.linalg import splu
 
 _STILL = 1e-6  # a count that moves by less in a random direction does not move
@@ -37,11 +38,29 @@ class System:
         self.unseen = np.zeros(len(self.values), dtype=bool)
         self.unseen[list(unseen)] = True
         self.hidden = self.small | self.unseen
+        self._looked_at = np.zeros(len(self.values), dtype=bool)
+        self._signs = _signs(sums, len(self.values))
         self._of: list[list[int]] = [[] for _ in values]
         for number, (total, parts) in enumerate(sums):
             for cell in (total, *parts):
                 self._of[cell].append(number)
         self._close(range(len(sums)))
+
+    def in_doubt(self) -> tuple[NDArray[np.intp], csc_matrix]:
+        """Return hidden counts that a new look may find exposed, and their signs in each of their sums.
+
+        Hidden counts that no sum, by way of others, ties to a small one expose none; nor does anything
+        change among those tied to each other, none of which was hidden since the last look.
+        """
+        cells = np.flatnonzero(self.hidden)
+        sums = self._signs[:, cells]
+        part = _tied(sums)
+        small, new = self.small[cells], ~self._looked_at[cells]
+        both = (np.bincount(part, small) > 0) & (np.bincount(part, new) > 0)
+        self._looked_at |= self.hidden
+        found = both[part]
+        held = sums[:, found].tocsr()
+        return cells[found], held[np.diff(held.indptr) > 0].tocsc()
 
     def cover(self, cells: Iterable[int]) -> None:
         """Hide one count more for each of these, and what follows from it.
@@ -101,13 +120,11 @@ def exposed(system: System) -> list[int]:
 
     A filling differs from the true counts by a direction that changes no sum. Counts that are 1
     can only rise in it: what is hidden is known not to be 0, for 0 is shown. Which of these can
-    rise is one linear program; which others can move is read off one random direction.
+    rise is one linear program; which others can move is read off random directions.
     """
-    cells = np.flatnonzero(system.hidden)
-    doubtful = system.small[cells]
-    if not doubtful.any():
+    cells, sums = system.in_doubt()
+    if not len(cells):
         return []
-    sums = _matrix(system, cells)
     least = (system.values[cells] <= np.where(system.unseen[cells], 0.0, 1.0)) | (
         system.values[cells] <= 0
     )
@@ -115,22 +132,26 @@ def exposed(system: System) -> list[int]:
     stuck[np.flatnonzero(least)] = ~_rising(sums, least)
     moves = ~stuck
     moves[moves] = _moving(sums[:, moves])
-    return [int(one) for one in cells[doubtful & ~moves]]
+    return [int(one) for one in cells[system.small[cells] & ~moves]]
 
 
-def _matrix(system: System, cells: NDArray[np.intp]) -> csc_matrix:
-    """One line per sum that holds hidden counts: their signs in it."""
-    column = np.full(len(system.values), -1)
-    column[cells] = np.arange(len(cells))
-    entries: list[tuple[int, int, float]] = []
-    lines = 0
-    for total, parts in system.sums:
-        signed = ((total, -1.0), *((part, 1.0) for part in parts))
-        held = [(lines, int(column[one]), sign) for one, sign in signed if column[one] >= 0]
-        entries += held
-        lines += bool(held)
-    rows, columns, signs = zip(*entries, strict=True) if entries else ((), (), ())
-    return csc_matrix((signs, (rows, columns)), shape=(lines, len(cells)))
+def _signs(sums: Sequence[tuple[int, list[int]]], cells: int) -> csc_matrix:
+    """One line per sum, one column per count: its sign in the sum, − for the total."""
+    held = [(total, *parts) for total, parts in sums]
+    ends = np.cumsum([0, *map(len, held)])
+    signs = np.ones(ends[-1])
+    signs[ends[:-1]] = -1.0
+    lines = np.repeat(np.arange(len(held)), np.diff(ends))
+    columns = np.fromiter((cell for one in held for cell in one), dtype=np.intp, count=ends[-1])
+    return csc_matrix((signs, (lines, columns)), shape=(len(held), cells))
+
+
+def _tied(sums: csc_matrix) -> NDArray[np.intp]:
+    """For each count the number of those that it is tied to, by way of sums and other counts."""
+    lines, cells = sums.shape
+    both = block_array([[csc_matrix((lines, lines)), sums], [sums.T, csc_matrix((cells, cells))]])
+    parts: NDArray[np.intp] = connected_components(both, directed=False)[1][lines:]
+    return parts
 
 
 def _rising(sums: csc_matrix, least: Flags) -> Flags:
@@ -151,11 +172,14 @@ def _rising(sums: csc_matrix, least: Flags) -> Flags:
 
 
 def _moving(sums: csc_matrix) -> Flags:
-    """Which counts move in a random direction that changes no sum: what is left of it beside the sums."""
-    direction = np.random.default_rng(1).uniform(0.5, 1.5, sums.shape[1])
+    """Which counts move in a random direction that changes no sum: what is left of it beside the sums.
+
+    One direction in a million hardly moves a count that can move; so there are two.
+    """
+    directions = np.random.default_rng(1).uniform(0.5, 1.5, (sums.shape[1], 2))
     if not sums.shape[0]:
         return np.ones(sums.shape[1], dtype=bool)
     square = csc_matrix(sums @ sums.T + _RIDGE * identity(sums.shape[0]))
-    beside: Floats = direction - sums.T @ splu(square).solve(sums @ direction)
-    moving: Flags = np.abs(beside) > _STILL
+    beside: Floats = directions - sums.T @ splu(square).solve(sums @ directions)
+    moving: Flags = (np.abs(beside) > _STILL).any(axis=1)
     return moving

@@ -1,11 +1,12 @@
--- one row per month at a place: open at its start, received, closed, open at its end
+-- one row per place and month: open at its start, received, closed, open at its end
 select
+    backlog.place_id,
     backlog.period_start,
     backlog.opening::double as opening,
     backlog.received::double as received,
     backlog.closed::double as closed,
     backlog.closing::double as closing,
 from marts.request_backlog_cell as backlog
-where backlog.place_id = $place
+where list_contains($places, backlog.place_id)
     and strftime(backlog.period_start, '%Y-%m') between $first and $last
-order by backlog.period_start
+order by backlog.place_id, backlog.period_start

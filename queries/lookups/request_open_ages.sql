@@ -1,8 +1,9 @@
--- one row per age class of the requests that are open at a place at the data date
+-- one row per place and age class of the requests that are open at the data date
 select
+    ages.place_id,
     ages.age,
     ages.day,
     ages.requests::double as requests,
 from marts.request_open_cell as ages
-where ages.place_id = $place
-order by ages.age
+where list_contains($places, ages.place_id)
+order by ages.place_id, ages.age

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import pandas as pd
@@ -22,7 +22,7 @@ _PARTS = ("opening", "received", "closed", "closing")
 
 def flow(choice: Choice, where: str) -> pd.DataFrame:
     """Return one row per month at a place: opening, received, closed, closing."""
-    frame = _flow(choice, where)
+    frame = _flow([where], choice.months.first, choice.months.last)
     if not small_counts.is_set():
         return frame
     back = kept("request-flow-kept-back", _kept_back, least())
@@ -34,7 +34,7 @@ def flow(choice: Choice, where: str) -> pd.DataFrame:
 
 def ages(where: str) -> pd.DataFrame:
     """Return one row per age class of what is open at a place at the data date."""
-    frame = rows("request_open_ages", place=where)
+    frame = rows("request_open_ages", places=[where])
     if not small_counts.is_set():
         return frame
     back = kept("request-flow-kept-back", _kept_back, least())
@@ -44,10 +44,14 @@ def ages(where: str) -> pd.DataFrame:
     )
 
 
-def _flow(choice: Choice, where: str) -> pd.DataFrame:
-    return rows(
-        "request_backlog_months", place=where, first=choice.months.first, last=choice.months.last
-    )
+def _flow(places: Sequence[str], first: str = "0000-01", last: str = "9999-12") -> pd.DataFrame:
+    return rows("request_backlog_months", places=list(places), first=first, last=last)
+
+
+def _of_places(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The rows of each place, of those that have requests."""
+    found = dict(list(frame.groupby("place_id", sort=False)))
+    return {place: found.get(place, frame.iloc[:0]) for place in every_place()}
 
 
 def _kept_back() -> set[Key]:
@@ -55,14 +59,14 @@ def _kept_back() -> set[Key]:
     counts: dict[At, Counts] = {}
     balances: list[Sum[Key]] = []
     through: dict[Key, float] = {}
-    for place in every_place():
-        frame = rows("request_backlog_months", place=place, first="0000-01", last="9999-12")
+    ages = _of_places(rows("request_open_ages", places=every_place()))
+    for place, frame in _of_places(_flow(every_place())).items():
         added = frame.set_index("period_start")[list(_ADDED)]
         counts |= withheld.months({place: added})
         months = [(withheld.month(place, row["period_start"]), row) for row in records(frame)]
         counts |= {at: {name: float(row[name]) for name in _PARTS} for at, row in months}
         balances += _carried(months)
-        counts |= (aged := _aged(place, counts[At(ALL, place, ALL)]))
+        counts |= (aged := _aged(place, ages[place], counts[At(ALL, place, ALL)]))
         if months and months[-1][1]["closing"] == aged[At(ALL, place, ALL)]["requests"]:
             # What is open at the data date is open at the end of the last month.
             balances.append(Sum((months[-1][0], "closing"), [(At(ALL, place, ALL), "requests")]))
@@ -84,11 +88,8 @@ def _carried(months: list[tuple[At, dict[str, float]]]) -> list[Sum[Key]]:
     ]
 
 
-def _aged(place: str, whole: Counts) -> dict[At, Counts]:
+def _aged(place: str, frame: pd.DataFrame, whole: Counts) -> dict[At, Counts]:
     """The ages of what is open at a place, and all of it beside the counts of all months."""
-    found: Mapping[str, float] = {
-        str(row["age"]): float(row["requests"])
-        for row in records(rows("request_open_ages", place=place))
-    }
+    found: Mapping[str, float] = {str(row["age"]): float(row["requests"]) for row in records(frame)}
     ages: dict[At, Counts] = {At(age, place, ALL): {"requests": n} for age, n in found.items()}
     return ages | {At(ALL, place, ALL): {**whole, "requests": sum(found.values())}}
