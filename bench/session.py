@@ -29,7 +29,7 @@ class Session:
     bytes_read: int = 0
     frames_read: int = 0
     _socket: ClientConnection | None = None
-    _hashes: list[str] = field(default_factory=list)
+    _hashes: dict[str, None] = field(default_factory=dict)
 
     async def __aenter__(self) -> Self:
         host = urlsplit(self.url).netloc
@@ -81,5 +81,5 @@ class Session:
 
     def _remember(self, answer: ForwardMsg) -> None:
         """Tell the server next time what need not be sent again, as the front end does."""
-        if answer.metadata.cacheable and answer.hash and answer.hash not in self._hashes:
-            self._hashes.append(answer.hash)
+        if answer.metadata.cacheable and answer.hash:
+            self._hashes[answer.hash] = None

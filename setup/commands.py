@@ -25,7 +25,7 @@ def run() -> int:
     if code != 0:
         return code
     _say_ready(where, start)
-    line = _line(where)
+    line = dashboard(where)
     os.chdir(ROOT)
     if os.name != "nt":
         os.execv(PYTHON, line)  # signals then reach the server itself
@@ -45,7 +45,7 @@ def serve() -> int:
         _say_ready(where, start)
 
     serving.serve(
-        program, where, count, lambda port: _line(address.Address("127.0.0.1", port)), ready
+        program, where, count, lambda port: dashboard(address.Address("127.0.0.1", port)), ready
     )
     return 0
 
@@ -68,7 +68,8 @@ def _say_ready(where: address.Address, start: float) -> None:
     sys.stdout.flush()
 
 
-def _line(where: address.Address) -> list[str]:
+def dashboard(where: address.Address) -> list[str]:
+    """Return the command line of one dashboard that listens at an address."""
     options = {"address": where.host, "port": str(where.port), "headless": "true"}
     flags = [part for name, value in options.items() for part in (f"--server.{name}", value)]
     return [str(PYTHON), "-m", "streamlit", "run", "app.py", *flags]

@@ -12,6 +12,7 @@ from governance.indicators.suppression import (
     suppressed_table,
     suppressed_with_totals,
 )
+from governance.indicators.suppression_attack import System, exposed
 
 LEAST = 4
 tables = st.integers(2, 3).flatmap(
@@ -101,3 +102,25 @@ def _fillings(counts: list[list[int]], hidden: list[list[bool]]) -> dict[tuple[i
                     if hides:
                         found.setdefault((r, c), set()).add(added[r][c])
     return found
+
+
+def test_what_nothing_ties_together_is_worked_out_as_if_it_stood_alone() -> None:
+    one = {"a": 3.0, "b": 1.0, "c": 9.0, "all": 13.0}
+    other = {"x": 2.0, "y": 2.0, "z": 0.0, "both": 4.0}
+    large = {"far": 700.0, "near": 300.0, "whole": 1000.0}
+    of_one, of_other = Sum("all", ["a", "b", "c"]), Sum("both", ["x", "y", "z"])
+    assert kept_back(one, [of_one], 5) == {"a", "b"}
+    assert kept_back(other, [of_other], 5) == {"x", "y", "both"}
+    sums = [of_one, of_other, Sum("whole", ["far", "near"])]
+    together = kept_back({**one, **other, **large}, sums, 5, unseen={"near"})
+    assert together == {"a", "b", "x", "y", "both"}
+
+
+def test_a_second_look_finds_nothing_where_nothing_was_hidden_since() -> None:
+    # Two ones that a total gives away: both are exposed, and once only.
+    system = System([1.0, 1.0, 0.0, 2.0, 8.0, 10.0], [(3, [0, 1, 2]), (5, [3, 4])], 2, [])
+    found = exposed(system)
+    assert found == [0, 1]
+    assert exposed(system) == []
+    system.cover(found)
+    assert exposed(system) == []

@@ -22,7 +22,7 @@ _PARTS = ("opening", "received", "closed", "closing")
 
 def flow(choice: Choice, where: str) -> pd.DataFrame:
     """Return one row per month at a place: opening, received, closed, closing."""
-    frame = _flow([where], choice.months.first, choice.months.last)
+    frame = _flow([where], choice.months.first, choice.months.last).drop(columns="place_id")
     if not small_counts.is_set():
         return frame
     back = kept("request-flow-kept-back", _kept_back, least())
@@ -34,7 +34,7 @@ def flow(choice: Choice, where: str) -> pd.DataFrame:
 
 def ages(where: str) -> pd.DataFrame:
     """Return one row per age class of what is open at a place at the data date."""
-    frame = rows("request_open_ages", places=[where])
+    frame = rows("request_open_ages", places=[where]).drop(columns="place_id")
     if not small_counts.is_set():
         return frame
     back = kept("request-flow-kept-back", _kept_back, least())
@@ -59,14 +59,14 @@ def _kept_back() -> set[Key]:
     counts: dict[At, Counts] = {}
     balances: list[Sum[Key]] = []
     through: dict[Key, float] = {}
-    ages = _of_places(rows("request_open_ages", places=every_place()))
+    of_age = _of_places(rows("request_open_ages", places=every_place()))
     for place, frame in _of_places(_flow(every_place())).items():
         added = frame.set_index("period_start")[list(_ADDED)]
         counts |= withheld.months({place: added})
         months = [(withheld.month(place, row["period_start"]), row) for row in records(frame)]
         counts |= {at: {name: float(row[name]) for name in _PARTS} for at, row in months}
         balances += _carried(months)
-        counts |= (aged := _aged(place, ages[place], counts[At(ALL, place, ALL)]))
+        counts |= (aged := _aged(place, of_age[place], counts[At(ALL, place, ALL)]))
         if months and months[-1][1]["closing"] == aged[At(ALL, place, ALL)]["requests"]:
             # What is open at the data date is open at the end of the last month.
             balances.append(Sum((months[-1][0], "closing"), [(At(ALL, place, ALL), "requests")]))

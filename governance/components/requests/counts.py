@@ -236,7 +236,7 @@ def _kept_back(choice: Choice, place: str, split: str) -> set[str]:
     without = _slice(choice, split, None) if split else choice
     of_slice = str(getattr(choice, split)) if split else ALL
 
-    def make() -> set[withheld.Key]:
+    def make() -> Mapping[At, set[str]]:
         codes = _codes(split) if split else []
         choices = {ALL: without} | {code: _slice(choice, split, code) for code in codes}
         found = {code: _by_place(one, every_place()) for code, one in choices.items()}
@@ -251,18 +251,17 @@ def _kept_back(choice: Choice, place: str, split: str) -> set[str]:
                 if one
             )
         }
-        return withheld.keys(
-            {
-                At(code, place, ALL): {name: of.get(name) for name in held}
-                for code, one in found.items()
-                for place, of in one.items()
-            }
-        )
+        counts = {
+            At(code, place, ALL): {name: of.get(name) for name in held}
+            for code, one in found.items()
+            for place, of in one.items()
+        }
+        return withheld.names_at(withheld.keys(counts))
 
     months = (choice.months.first, choice.months.last)
     slices = (without.category or "", without.channel or "")
     back = kept("request-kept-back", make, *months, *slices, split, least())
-    return {name for at, name in back if at == At(of_slice, place, ALL)}
+    return back.get(At(of_slice, place, ALL), set())
 
 
 def _months_kept_back(choice: Choice) -> set[withheld.Key]:
@@ -274,12 +273,18 @@ def _months_kept_back(choice: Choice) -> set[withheld.Key]:
         return set()
 
     def make() -> set[withheld.Key]:
+<<<<<<< HEAD
         frames = {one: _by_month(choice, one) for one in every_place()}
         held = {
             one: frame[[name for name in _FOLLOWED if name in frame]]
             for one, frame in frames.items()
         }
         return withheld.keys(withheld.months({one: f.fillna(0.0) for one, f in held.items()}))
+=======
+        frame = _frame(choice, every_place())
+        starts = choice.months.starts
+        return withheld.keys(withheld.by_month(frame, "month_start", starts, names))
+>>>>>>> 81c6b79 (Put the theme together once for a process; tell first openings from warm reruns, with several processes)
 
     months = (choice.months.first, choice.months.last)
     slices = (choice.category or "", choice.channel or "")

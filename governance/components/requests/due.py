@@ -63,16 +63,21 @@ def by_month(choice: Choice, place: str) -> pd.DataFrame:
 
 
 def _by_month(choice: Choice, place: str) -> pd.DataFrame:
+    frame = _months(choice, [place]).set_index("period_start")[["due", "on_time"]]
+    return frame.reindex(list(choice.months.starts)).fillna(0.0)
+
+
+def _months(choice: Choice, places: Sequence[str]) -> pd.DataFrame:
+    """One row per place and month in which requests fell due."""
     split, slice_ = _split(choice)
-    frame = rows(
+    return rows(
         "request_due_months",
         split=split,
-        places=[place],
+        places=list(places),
         slice=slice_,
         first=choice.months.first,
         last=choice.months.last,
-    ).set_index("period_start")[["due", "on_time"]]
-    return frame.reindex(list(choice.months.starts)).fillna(0.0)
+    )
 
 
 def _at_places(
@@ -107,9 +112,9 @@ def _kept_back(choice: Choice, split: str) -> set[withheld.Key]:
 
 def _months_kept_back(choice: Choice) -> set[withheld.Key]:
     def make() -> set[withheld.Key]:
-        return withheld.keys(
-            withheld.months({place: _by_month(choice, place) for place in every_place()})
-        )
+        frame = _months(choice, every_place())
+        starts = choice.months.starts
+        return withheld.keys(withheld.by_month(frame, "period_start", starts, ("due", "on_time")))
 
     if not small_counts.is_set():
         return set()

@@ -10,7 +10,7 @@ the page 趋势 prints are among the sums.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -128,6 +128,33 @@ def months(frames: Mapping[str, pd.DataFrame]) -> dict[At, Counts]:
                 found[At(ALL, place, span)] = {
                     name: (so_far.get(name) or 0.0) + value for name, value in of.items()
                 }
+    return found
+
+
+def by_month(
+    frame: pd.DataFrame, day: str, starts: Sequence[pd.Timestamp], names: Sequence[str]
+) -> dict[At, Counts]:
+    """Return the same from one frame of every place: its column ``day`` holds the first day of the month.
+
+    Months without a row have 0 of each of ``names``, and so have missing counts.
+    """
+    found = dict(list(frame.groupby("place_id", sort=False)))
+    nothing = frame.iloc[:0]
+    every = [str(row["place_id"]) for row in units.known(DATASET)]
+    tables = {one: found.get(one, nothing).set_index(day) for one in every}
+    return months(
+        {
+            one: table.reindex(index=list(starts), columns=list(names)).astype(float).fillna(0.0)
+            for one, table in tables.items()
+        }
+    )
+
+
+def names_at(back: Iterable[Key]) -> dict[At, set[str]]:
+    """Return the names of the counts that are kept back by where they stand."""
+    found: dict[At, set[str]] = {}
+    for at, name in back:
+        found.setdefault(at, set()).add(name)
     return found
 
 
