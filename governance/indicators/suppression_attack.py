@@ -181,5 +181,5 @@ def _moving(sums: csc_matrix) -> Flags:
         return np.ones(sums.shape[1], dtype=bool)
     square = csc_matrix(sums @ sums.T + _RIDGE * identity(sums.shape[0]))
     beside: Floats = directions - sums.T @ splu(square).solve(sums @ directions)
-    moving: Flags = (np.abs(beside) > _STILL).any(axis=1)
+    moving: Flags = np.any(np.abs(beside) > _STILL, axis=1)
     return moving

@@ -28,10 +28,10 @@ class _Kept:
     def __init__(self, fill: Fill) -> None:
         self._section = cache(lambda section: _made(fill, section))
 
-    def __call__(self, message: CustomThemeConfig, section: str = "theme") -> None:
+    def __call__(self, msg: CustomThemeConfig, section: str = "theme") -> None:
         known = self._section(section)
         if known.ByteSize():  # a part that is filled in with nothing would count as given
-            message.MergeFrom(known)
+            msg.MergeFrom(known)
 
 
 def _made(fill: Fill, section: str) -> CustomThemeConfig:

@@ -48,19 +48,13 @@ def _flow(places: Sequence[str], first: str = "0000-01", last: str = "9999-12") 
     return rows("request_backlog_months", places=list(places), first=first, last=last)
 
 
-def _of_places(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """The rows of each place, of those that have requests."""
-    found = dict(list(frame.groupby("place_id", sort=False)))
-    return {place: found.get(place, frame.iloc[:0]) for place in every_place()}
-
-
 def _kept_back() -> set[Key]:
     """The counts of all months and ages together: what one year ends with, the next begins with."""
     counts: dict[At, Counts] = {}
     balances: list[Sum[Key]] = []
     through: dict[Key, float] = {}
-    of_age = _of_places(rows("request_open_ages", places=every_place()))
-    for place, frame in _of_places(_flow(every_place())).items():
+    of_age = withheld.of_places(rows("request_open_ages", places=every_place()))
+    for place, frame in withheld.of_places(_flow(every_place())).items():
         added = frame.set_index("period_start")[list(_ADDED)]
         counts |= withheld.months({place: added})
         months = [(withheld.month(place, row["period_start"]), row) for row in records(frame)]

@@ -203,7 +203,11 @@ def _by_place(choice: Choice, places: Sequence[str]) -> dict[str, Counts]:
 
 
 def _by_month(choice: Choice, place: str) -> pd.DataFrame:
-    frame = _frame(choice, [place])
+    return _monthly(choice, _frame(choice, [place]))
+
+
+def _monthly(choice: Choice, frame: pd.DataFrame) -> pd.DataFrame:
+    """One row per month of the choice, of the rows of one place."""
     names = [name for name in frame.columns if name not in _LABELS]
     held = [name for name in names if frame[name].notna().any()]  # none where it has no row
     there = frame.set_index("month_start")[held]
@@ -273,18 +277,13 @@ def _months_kept_back(choice: Choice) -> set[withheld.Key]:
         return set()
 
     def make() -> set[withheld.Key]:
-<<<<<<< HEAD
-        frames = {one: _by_month(choice, one) for one in every_place()}
+        every = withheld.of_places(_frame(choice, every_place()))
+        frames = {one: _monthly(choice, frame) for one, frame in every.items()}
         held = {
             one: frame[[name for name in _FOLLOWED if name in frame]]
             for one, frame in frames.items()
         }
         return withheld.keys(withheld.months({one: f.fillna(0.0) for one, f in held.items()}))
-=======
-        frame = _frame(choice, every_place())
-        starts = choice.months.starts
-        return withheld.keys(withheld.by_month(frame, "month_start", starts, names))
->>>>>>> 81c6b79 (Put the theme together once for a process; tell first openings from warm reruns, with several processes)
 
     months = (choice.months.first, choice.months.last)
     slices = (choice.category or "", choice.channel or "")

@@ -63,7 +63,11 @@ def by_month(choice: Choice, place: str) -> pd.DataFrame:
 
 
 def _by_month(choice: Choice, place: str) -> pd.DataFrame:
-    frame = _months(choice, [place]).set_index("period_start")[["due", "on_time"]]
+    return _monthly(choice, _months(choice, [place]))
+
+
+def _monthly(choice: Choice, frame: pd.DataFrame) -> pd.DataFrame:
+    frame = frame.set_index("period_start")[["due", "on_time"]]
     return frame.reindex(list(choice.months.starts)).fillna(0.0)
 
 
@@ -112,9 +116,9 @@ def _kept_back(choice: Choice, split: str) -> set[withheld.Key]:
 
 def _months_kept_back(choice: Choice) -> set[withheld.Key]:
     def make() -> set[withheld.Key]:
-        frame = _months(choice, every_place())
-        starts = choice.months.starts
-        return withheld.keys(withheld.by_month(frame, "period_start", starts, ("due", "on_time")))
+        every = withheld.of_places(_months(choice, every_place()))
+        frames = {place: _monthly(choice, frame) for place, frame in every.items()}
+        return withheld.keys(withheld.months(frames))
 
     if not small_counts.is_set():
         return set()

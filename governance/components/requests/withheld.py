@@ -131,23 +131,11 @@ def months(frames: Mapping[str, pd.DataFrame]) -> dict[At, Counts]:
     return found
 
 
-def by_month(
-    frame: pd.DataFrame, day: str, starts: Sequence[pd.Timestamp], names: Sequence[str]
-) -> dict[At, Counts]:
-    """Return the same from one frame of every place: its column ``day`` holds the first day of the month.
-
-    Months without a row have 0 of each of ``names``, and so have missing counts.
-    """
+def of_places(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Return the rows of each place, in the order of the places: of every one that has requests."""
     found = dict(list(frame.groupby("place_id", sort=False)))
-    nothing = frame.iloc[:0]
-    every = [str(row["place_id"]) for row in units.known(DATASET)]
-    tables = {one: found.get(one, nothing).set_index(day) for one in every}
-    return months(
-        {
-            one: table.reindex(index=list(starts), columns=list(names)).astype(float).fillna(0.0)
-            for one, table in tables.items()
-        }
-    )
+    places = (str(row["place_id"]) for row in units.known(DATASET))
+    return {place: found.get(place, frame.iloc[:0]) for place in places}
 
 
 def names_at(back: Iterable[Key]) -> dict[At, set[str]]:
