@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from governance.components import small_counts
-from governance.components.requests import closing, hours, speed, stage_times, topics
+from governance.components.requests import closing, hours, speed, stage_times, topics, withheld
 from governance.components.requests.choice import Choice
 from governance.components.requests.stage_times import Stay, Times
 from governance.indicators.survival import kaplan_meier
@@ -104,3 +104,28 @@ def test_a_curve_is_drawn_at_the_days_alone_where_small_counts_are_kept_back(
     assert [step.time for step in speed._drawn(found)] == [1, 7, 30]
     monkeypatch.setattr(small_counts, "threshold", lambda: 0)
     assert [step.time for step in speed._drawn(found)] == [0.5, 2.0, 5.0, 20.0]
+
+
+def test_what_closes_on_a_day_is_closed_by_it() -> None:
+    # By day 3 thirty are closed, and the ten that are left would be told beside all forty.
+    curve = kaplan_meier([3.0, 5.0], [30, 10], [0, 40])
+    assert closing._days_shown(curve) == (1, 7, 15, 30)
+
+
+def test_months_are_added_up_to_the_spans_that_can_be_asked_for() -> None:
+    frame = pd.DataFrame(
+        {"received": [5.0, 6.0, 7.0]},
+        index=pd.to_datetime(["2024-05-01", "2024-06-01", "2024-07-01"]),
+    )
+    found = {at.month: of["received"] for at, of in withheld.months({"elm": frame}).items()}
+    assert found == {
+        "": 18,
+        "year 2024": 18,
+        "half 2024-1": 11,
+        "half 2024-2": 7,
+        "quarter 2024-2": 11,
+        "quarter 2024-3": 7,
+        "2024-05": 5,
+        "2024-06": 6,
+        "2024-07": 7,
+    }
