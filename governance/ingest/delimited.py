@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from governance.ingest import encodings, headers, stray_quotes
+from governance.ingest import encodings, headers, line_ends, stray_quotes
 from governance.ingest.columns import write_columns
 from governance.ingest.encodings import Encoding, OpenBytes
 from governance.ingest.found import FoundTable
@@ -95,6 +95,8 @@ def find(
     layout = Layout(delimiter, len(header.names), end + 1)
     strays = stray_quotes.find(open_bytes, encoding, layout)
     plain = not packed and not strays and encoding.codec == "utf-8"
+    # The engine gives up where lines end in different ways; written anew, they end alike.
+    plain = plain and line_ends.alike(open_bytes)
     found = Delimited(
         original, member, open_bytes, encoding, delimiter, skip, end, header.names, plain, strays
     )

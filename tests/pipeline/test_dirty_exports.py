@@ -243,3 +243,13 @@ def test_markup_is_refused_with_what_to_do(name: str, head: str, step: str, tmp_
     [problem] = caught.value.problems
     assert step in problem.chinese()
     assert problem.file == name
+
+
+def test_files_joined_by_hand_whose_lines_end_in_two_ways(check: Check, tmp_path: Path) -> None:
+    lines = [",".join(HEADER), *(",".join(map(str, row)) for row in tickets(40))]
+    path = tmp_path / "joined.csv"
+    path.write_bytes(
+        "".join(f"{a}\r\n{b}\n" for a, b in zip(lines[::2], lines[1::2], strict=False)).encode()
+    )
+    entry = check(path).entry
+    assert (entry.rows_in, entry.rows_used, entry.rows_set_aside) == (39, 39, {})
