@@ -273,9 +273,9 @@ def test_labels_of_rising_points_keep_off_the_line_and_labels_alone_have_no_mark
     rising = Series("", "points", (0.0, 1.0), (1.0, 9.0), labels=("1", "9"))
     alone = dataclasses.replace(rising, symbol="none")
     drawn = xy(XYChart("题", "", "", "", (rising, alone)), LIGHT)["data"]
-    assert [(one["mode"], one["textposition"]) for one in drawn] == [
-        ("markers+text", "bottom right"),
-        ("text", "top center"),
+    assert [(one["marker"]["opacity"], one["textposition"]) for one in drawn] == [
+        (1, "bottom right"),
+        (0, "top center"),
     ]
 
 

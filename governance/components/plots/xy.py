@@ -109,15 +109,16 @@ def _band(series: Series, common: Figure, palette: Palette) -> list[Figure]:
 def _points(series: Series, ink: str, palette: Palette) -> Figure:
     fill = ink if series.tone in ("main", "signal") else palette.background
     alone = series.symbol == "none"
-    labelled = "markers+text" if any(series.labels) else "markers"
     return {
-        "mode": "text" if alone else labelled,
+        # Labels alone have marks that are not to be seen: a page stands still at a trace of text.
+        "mode": "markers+text" if any(series.labels) else "markers",
         "text": [plain(one) for one in series.labels] or None,
         "textposition": "bottom right" if series.rises and not alone else "top center",
         "textfont": {"size": 14, "color": palette.text},
         "marker": {
             "symbol": _SYMBOLS.get(series.symbol, "circle"),
-            "size": 11,
+            "size": 1 if alone else 11,
+            "opacity": 0 if alone else 1,
             "color": fill,
             "line": {"color": ink, "width": 2},
         },
