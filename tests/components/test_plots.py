@@ -285,3 +285,10 @@ def test_long_labels_of_bars_stand_over_them_and_leave_their_words_room() -> Non
     assert not drawn["yaxis"]["showticklabels"]
     assert [one["text"] for one in drawn["annotations"]] == [bars[0].text, bars[0].label]
     assert drawn["xaxis"]["range"][1] > 1.15 * 62
+
+
+@pytest.mark.parametrize(("most", "step"), [(3.0, 1), (7.0, 1), (40_000.0, None)])
+def test_counts_are_each_at_the_axis_only_where_they_are_few(most: float, step: int | None) -> None:
+    counted = Series("件", "bars", (0.0, 1.0), (1.0, most), "main")
+    drawn = xy(XYChart("题", "", "", "", (counted,), is_whole=True), LIGHT)
+    assert drawn["layout"]["yaxis"].get("dtick") == step

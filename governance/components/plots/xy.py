@@ -42,7 +42,8 @@ def xy(chart: XYChart, palette: Palette) -> Figure:
         "showgrid": False,
     }
     frame["yaxis"] |= {"range": list(chart.y_range), "showgrid": True, "tickformat": ",~g"}
-    if chart.is_whole and high - low <= _FEW:
+    least, most = chart.y_range
+    if chart.is_whole and most - least <= _FEW:
         frame["yaxis"]["dtick"] = 1  # left to itself it would write halves of a request
     frame["shapes"] = [_upright(note, palette) for note in chart.notes]
     frame["annotations"] = [_y_title(chart, palette), *_note_words(chart, palette)]
