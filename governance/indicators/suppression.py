@@ -5,8 +5,8 @@ sees the totals and the other parts could work it out; so further counts are kep
 of the small ones follows from what is shown (secondary suppression). What follows is found by
 linear programming over the sums that hold between the counts: after Fischetti and Salazar 2001,
 "Solving the cell suppression problem on tabular data with linear constraints", Management Science
-47:1008, with a plain choice of the next smallest count in place of an optimal one. 0 is shown: it
-tells of nobody.
+47:1008, with one program for all that is exposed in place of an optimal choice. 0 is shown: it tells of
+nobody.
 """
 
 from __future__ import annotations

@@ -31,20 +31,20 @@ class System:
         threshold: float,
         unseen: Iterable[int],
     ) -> None:
-        """Hide the small counts and whatever single sums give away."""
+        """Hide the small counts."""
         self.values = np.asarray(values, dtype=float)
-        self.sums = sums
         self.small = (self.values > 0) & (self.values < threshold)
         self.unseen = np.zeros(len(self.values), dtype=bool)
         self.unseen[list(unseen)] = True
         self.hidden = self.small | self.unseen
         self._looked_at = np.zeros(len(self.values), dtype=bool)
         self._signs = _signs(sums, len(self.values))
-        self._of: list[list[int]] = [[] for _ in values]
-        for number, (total, parts) in enumerate(sums):
-            for cell in (total, *parts):
-                self._of[cell].append(number)
-        self._close(range(len(sums)))
+
+    @property
+    def least(self) -> Flags:
+        """Which hidden counts cannot be smaller: what is hidden is known not to be 0, for 0 is shown."""
+        smallest = np.where(self.unseen, 0.0, 1.0)
+        return self.hidden & ((self.values <= smallest) | (self.values <= 0))
 
     def in_doubt(self) -> tuple[NDArray[np.intp], csc_matrix]:
         """Return hidden counts that a new look may find exposed, and their signs in each of their sums.
@@ -62,57 +62,27 @@ class System:
         held = sums[:, found].tocsr()
         return cells[found], held[np.diff(held.indptr) > 0].tocsc()
 
-    def cover(self, cells: Iterable[int]) -> None:
-        """Hide one count more for each of these, and what follows from it.
+    def cover(self, cells: Sequence[int]) -> None:
+        """Hide what has to be hidden besides, so that all of these counts can be larger.
 
-        A count of which one of the sums was dealt with for another is left to the next look.
+        One linear program finds a way in which all of them rise and no sum changes; what is shown
+        and changes in it is hidden. Few and small counts are sought: each weighs by its logarithm.
+        Since all counts together can grow in proportion there is such a way wherever the sums hold.
         """
-        done: set[int] = set()
-        for cell in cells:
-            if done.isdisjoint(self._of[cell]):
-                done.update(self._cover(cell))
-
-    def _cover(self, cell: int) -> list[int]:
-        """Hide the nearest count that is in sums with this one; return the sums that hold it."""
-        seen, reached = {cell}, [cell]
-        while reached:
-            numbers = sorted({number for one in reached for number in self._of[one]})
-            for number in numbers:
-                if (found := self._next(number)) is not None:
-                    self.hidden[found] = True
-                    self._close(self._of[found])
-                    return self._of[found]
-            beside = {one for number in numbers for one in self._cells(number)}
-            reached = [one for one in sorted(beside - seen) if self.hidden[one]]
-            seen.update(beside)
-        return []
-
-    def _cells(self, number: int) -> list[int]:
-        total, parts = self.sums[number]
-        return [total, *parts]
-
-    def _next(self, number: int) -> int | None:
-        """The smallest part of a sum that is shown and not 0, else its total."""
-        total, parts = self.sums[number]
-        shown = [one for one in parts if not self.hidden[one] and self.values[one] > 0]
-        if shown:
-            return min(shown, key=lambda one: self.values[one])
-        return None if self.hidden[total] or not self.values[total] else total
-
-    def _close(self, numbers: Iterable[int]) -> None:
-        """Hide a second count in every sum that gives a small one away by itself."""
-        waiting = list(numbers)
-        while waiting:
-            number = waiting.pop()
-            if self._gives_away(number) and (found := self._next(number)) is not None:
-                self.hidden[found] = True
-                waiting.extend(self._of[found])
-
-    def _gives_away(self, number: int) -> bool:
-        hidden = [one for one in self._cells(number) if self.hidden[one]]
-        if not any(self.small[one] for one in hidden):
-            return len(hidden) == 1 and not self.unseen[hidden[0]]
-        return len(hidden) == 1
+        if not cells:
+            return
+        changing = np.flatnonzero(self.hidden | (self.values > 0))
+        asked = np.isin(changing, cells)
+        sums, least = self._signs[:, changing], self.least[changing]
+        weights = np.where(self.hidden, 0.0, np.log1p(self.values))[changing]
+        found = _cheapest(sums, least, weights, asked)
+        if (
+            found is None
+        ):  # the counts contradict their sums: those that nothing lets rise are left out
+            asked[asked] = _rising(sums, asked, least)
+            found = _cheapest(sums, least, weights, asked)
+        # Where the program fails, whatever could change is hidden.
+        self.hidden[changing if found is None else changing[np.abs(found) > _STILL]] = True
 
 
 def exposed(system: System) -> list[int]:
@@ -125,11 +95,9 @@ def exposed(system: System) -> list[int]:
     cells, sums = system.in_doubt()
     if not len(cells):
         return []
-    least = (system.values[cells] <= np.where(system.unseen[cells], 0.0, 1.0)) | (
-        system.values[cells] <= 0
-    )
+    least = system.least[cells]
     stuck = np.zeros(len(cells), dtype=bool)
-    stuck[np.flatnonzero(least)] = ~_rising(sums, least)
+    stuck[np.flatnonzero(least)] = ~_rising(sums, least, least)
     moves = ~stuck
     moves[moves] = _moving(sums[:, moves])
     return [int(one) for one in cells[system.small[cells] & ~moves]]
@@ -154,21 +122,48 @@ def _tied(sums: csc_matrix) -> NDArray[np.intp]:
     return parts
 
 
-def _rising(sums: csc_matrix, least: Flags) -> Flags:
-    """Which of the counts at their least rise in some direction in which none of them falls."""
-    if not least.any() or not sums.shape[0]:
-        return np.ones(int(least.sum()), dtype=bool)
+def _rising(sums: csc_matrix, asked: Flags, least: Flags) -> Flags:
+    """Which of the counts asked for rise in some direction in which none at its least falls."""
+    if not asked.any() or not sums.shape[0]:
+        return np.ones(int(asked.sum()), dtype=bool)
     # A direction may be as long as one likes: each count that can rise is to rise by 1 or more.
-    ones = int(least.sum())
+    ones = int(asked.sum())
+    low = np.where(least | asked, 0.0, -np.inf)
     found = linprog(
-        np.concatenate([np.zeros(len(least)), -np.ones(ones)]),
-        A_eq=hstack([sums, sums[:, least]]),
+        np.concatenate([np.zeros(len(low)), -np.ones(ones)]),
+        A_eq=hstack([sums, sums[:, asked]]),
         b_eq=np.zeros(sums.shape[0]),
-        bounds=[*((0.0 if low else None, None) for low in least), *[(0.0, 1.0)] * ones],
+        bounds=_bounds([low, np.zeros(ones)], [np.full(len(low), np.inf), np.ones(ones)]),
         method="highs",
     )
-    rises: Flags = found.x[len(least) :] > _STILL
+    rises: Flags = found.x[len(low) :] > _STILL
     return rises
+
+
+def _cheapest(sums: csc_matrix, least: Flags, weights: Floats, risen: Flags) -> Floats | None:
+    """Return the direction that changes no sum, in which counts rise by 1 or more, at the least weight.
+
+    Counts without a weight change freely, but for those at their least, which do not fall.
+    """
+    weighty = weights > 0  # may rise and, by a column of its own, fall
+    low = np.where(risen, 1.0, np.where(least | weighty, 0.0, -np.inf))
+    falls = int(weighty.sum())
+    found = linprog(
+        np.concatenate([weights, weights[weighty]]),
+        A_eq=hstack([sums, -sums[:, weighty]]),
+        b_eq=np.zeros(sums.shape[0]),
+        bounds=_bounds([low, np.zeros(falls)], [np.full(len(low) + falls, np.inf)]),
+        method="highs-ds",
+    )
+    if found.x is None:
+        return None
+    direction: Floats = found.x[: len(low)].copy()
+    direction[weighty] -= found.x[len(low) :]
+    return direction
+
+
+def _bounds(low: Sequence[Floats], high: Sequence[Floats]) -> Floats:
+    return np.column_stack([np.concatenate(low), np.concatenate(high)])
 
 
 def _moving(sums: csc_matrix) -> Flags:

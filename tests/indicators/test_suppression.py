@@ -2,9 +2,11 @@
 
 from itertools import product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from governance.indicators import suppression_attack
 from governance.indicators.suppression import (
     Sum,
     kept_back,
@@ -52,6 +54,49 @@ def test_what_is_left_over_is_protected_though_nobody_prints_it() -> None:
 def test_counts_that_contradict_their_sums_come_to_an_end() -> None:
     # Nobody at the place, one below it: nothing is left to hide beside the one.
     assert kept_back({"whole": 0.0, "part": 1.0}, [Sum("whole", ("part",))], 5) == {"part"}
+
+
+def test_counts_that_contradict_their_sums_leave_the_others_protected() -> None:
+    wrong = {"whole": 0.0, "part": 1.0}
+    right = {"a": 1.0, "b": 1.0, "c": 8.0, "all": 10.0}
+    sums = [Sum("whole", ("part",)), Sum("all", ("a", "b", "c"))]
+    assert kept_back({**wrong, **right}, sums, 5) == {"part", "a", "b", "c"}
+
+
+def test_where_the_program_fails_all_that_is_not_0_is_kept_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(suppression_attack, "_cheapest", lambda *_: None)
+    assert suppressed([3, 40, 7, 0], 5) == [True, True, True, False]
+
+
+def test_of_a_balance_over_many_months_the_fewest_counts_are_kept_back() -> None:
+    # Three are open at the end of March; what came or went before and after has to give way.
+    opening = (20.0, 10.0, 30.0, 3.0, 13.0, 23.0, 33.0)
+    closed = (70.0, 40.0, 87.0, 50.0, 50.0, 50.0)
+    counts = {f"open {month}": one for month, one in enumerate(opening, 1)}
+    counts |= {f"out {month}": one for month, one in enumerate(closed, 1)}
+    counts |= {f"in {month}": 60.0 for month in range(1, 7)}
+    through = {f"all {m}": counts[f"open {m}"] + counts[f"in {m}"] for m in range(1, 7)}
+    sums = [Sum(f"all {m}", (f"open {m}", f"in {m}")) for m in range(1, 7)]
+    sums += [Sum(f"all {m}", (f"out {m}", f"open {m + 1}")) for m in range(1, 7)]
+    back = kept_back({**counts, **through}, sums, 5, through.keys())
+    assert back == {"open 4", "in 3", "out 4"}
+
+
+@settings(max_examples=30, deadline=None)
+@given(tables)
+def test_one_program_covers_all_that_is_exposed_at_once(counts: list[list[int]]) -> None:
+    # A look costs as much as all that is hidden: hundreds of them kept a reader waiting for a minute.
+    wide = len(counts[0])
+    cells = [count for row in counts for count in row]
+    lines = [list(range(start, start + wide)) for start in range(0, len(cells), wide)]
+    columns = [list(range(start, len(cells), wide)) for start in range(wide)]
+    totals = [sum(cells[one] for one in parts) for parts in (*lines, *columns)]
+    sums = [(len(cells) + n, parts) for n, parts in enumerate((*lines, *columns))]
+    system = System([*cells, *totals], sums, LEAST, ())
+    system.cover(exposed(system))
+    assert exposed(system) == []
 
 
 def test_a_count_that_joins_two_squares_of_hidden_ones_follows_from_no_line_and_from_all() -> None:
