@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from governance.components import small_counts
+from governance.components import small_counts, units
 from governance.components.requests import closing, hours, speed, stage_times, topics, withheld
 from governance.components.requests.choice import Choice
 from governance.components.requests.stage_times import Stay, Times
@@ -129,3 +129,31 @@ def test_months_are_added_up_to_the_spans_that_can_be_asked_for() -> None:
         "2024-06": 6,
         "2024-07": 7,
     }
+
+
+def test_what_is_kept_back_holds_among_places_slices_and_months_that_are_not_all_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    places = [{"place_id": "all", "ancestors": ["all"]}]
+    places += [{"place_id": one, "ancestors": [one, "all"]} for one in ("elm", "oak")]
+    monkeypatch.setattr(units, "known", lambda _: places)
+    received = {"elm": [15.0, 85.0], "oak": [45.0, 55.0], "all": [60.0, 140.0]}
+    starts = pd.to_datetime(["2024-05-01", "2024-06-01"])
+    counts = withheld.months(
+        {place: pd.DataFrame({"received": of}, index=starts) for place, of in received.items()}
+    )
+    # Of ages there are no months, of months no ages.
+    opened = {"elm": [5.0, 50.0], "oak": [35.0, 30.0], "all": [40.0, 80.0]}
+    ages = {
+        withheld.At(age, place, ""): {"open": count}
+        for place, of in opened.items()
+        for age, count in zip(("old", "new"), of, strict=True)
+    }
+    counts |= ages
+    for place, of in opened.items():
+        whole = withheld.At("", place, "")
+        counts[whole] = {**counts[whole], "open": sum(of)}
+    # Five open and fifteen received are small: each follows from its line unless a square is hidden.
+    back = {(at, "open") for at in ages if at.place != "all"}
+    months = [withheld.month(place, start) for place in ("elm", "oak") for start in starts]
+    assert withheld.keys(counts) == back | {(at, "received") for at in months}

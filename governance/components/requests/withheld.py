@@ -11,7 +11,7 @@ the page 趋势 prints are among the sums.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import NamedTuple
 
 import pandas as pd
@@ -164,23 +164,24 @@ def _families(cells: Mapping[Key, float | None]) -> Iterator[Sum[Key]]:
 
 
 def _across(cells: Mapping[Key, float | None], dataset: str) -> Iterator[Sum[Key]]:
-    """The sums over places, slices and months."""
-    names = list(dict.fromkeys(name for _, name in cells))
+    """The sums over places, slices and months, of totals that are there."""
     slices, places, months = (list(dict.fromkeys(at[n] for at, _ in cells)) for n in range(3))
-    for name, month in product(names, months):
-        for place in places if len(slices) > 1 else ():
-            parts = [(At(one, place, month), name) for one in slices if one != ALL]
-            yield Sum((At(ALL, place, month), name), [*parts, (At("rest", place, month), name)])
-        for one, (place, below) in product(slices, _tree(places, dataset).items()):
+    # Slice, month and name of what is counted at some place: few of all that could be.
+    counted = dict.fromkeys((at.slice, at.month, name) for at, name in cells)
+    tree, spanned = _tree(places, dataset), _below(months)
+    for one, month, name in counted:
+        for place, below in tree.items():
             parts = [(At(one, unit, month), name) for unit in below]
-            yield Sum(
-                (At(one, place, month), name), [*parts, (At(one, f"in {place}", month), name)]
-            )
-    spanned = _below(months)
-    for name, one, place in product(names, slices, places if len(months) > 1 else ()):
-        for whole, inside in spanned.items():
-            within = [(At(one, place, span), name) for span in inside]
-            yield Sum((At(one, place, whole), name), within)
+            rest = (At(one, f"in {place}", month), name)
+            yield Sum((At(one, place, month), name), [*parts, rest])
+        for place in places if one == ALL and len(slices) > 1 else ():
+            if all((other, month, name) in counted for other in slices):
+                parts = [(At(other, place, month), name) for other in slices if other != ALL]
+                rest = (At("rest", place, month), name)
+                yield Sum((At(ALL, place, month), name), [*parts, rest])
+        for place in places if month in spanned and len(months) > 1 else ():
+            within = [(At(one, place, span), name) for span in spanned[month]]
+            yield Sum((At(one, place, month), name), within)
 
 
 def _below(months: Sequence[str]) -> dict[str, list[str]]:
