@@ -1,7 +1,8 @@
 """A user's folder with places, requests and boundary files of the user's own: 模拟 · made up for tests.
 
 Two communities of a subdistrict of Xihu, whose boundaries are prepared before the places are known;
-a city with codes of its own, two communities of which have one name; a county without boundaries.
+a city with codes of its own, two communities of which have one name and a third only a point; a county
+without boundaries, with points, a wrong one and none; a county of which nothing is known.
 """
 
 from __future__ import annotations
@@ -21,22 +22,30 @@ from governance.store import paths
 
 EVIL = "<b onmouseover=alert(1)>井"
 PLACES = f"""\
-编号,名称,层级,地方编号,代码
-X-1,模拟甲社区,社区,xihu-beishan,
-X-2,模拟乙社区,社区,xihu-beishan,
-MS,模拟市,市,,MS
-MS-1,模拟区,区县,MS,MS-1
-MS-1-1,东街道,街道,MS-1,MS-1-1
-MS-1-2,西街道,街道,MS-1,MS-1-2
-MS-1-1-1,和平社区,社区,MS-1-1,MS-1-1-1
-MS-1-2-1,和平社区,社区,MS-1-2,MS-1-2-1
-MS-1-2-2,{EVIL},社区,MS-1-2,MS-1-2-2
-NB,模拟无图县,区县,zhejiang,NB
-NB-1,无图一社区,社区,NB,NB-1
-NB-2,无图二社区,社区,NB,NB-2
+编号,名称,层级,地方编号,代码,经度,纬度,坐标系
+X-1,模拟甲社区,社区,xihu-beishan,,,,
+X-2,模拟乙社区,社区,xihu-beishan,,,,
+MS,模拟市,市,,MS,,,
+MS-1,模拟区,区县,MS,MS-1,,,
+MS-1-1,东街道,街道,MS-1,MS-1-1,,,
+MS-1-2,西街道,街道,MS-1,MS-1-2,,,
+MS-1-1-1,和平社区,社区,MS-1-1,MS-1-1-1,,,
+MS-1-2-1,和平社区,社区,MS-1-2,MS-1-2-1,,,
+MS-1-2-2,{EVIL},社区,MS-1-2,MS-1-2-2,,,
+MS-1-2-3,有点社区,社区,MS-1-2,MS-1-2-3,118.04,30.225,
+NB,模拟无图县,区县,zhejiang,NB,,,
+NB-1,无图一社区,社区,NB,NB-1,119.5,29.5,
+NB-2,无图二社区,社区,NB,NB-2,119.56,29.52,GCJ02
+NB-3,无图三社区,社区,NB,NB-3,0,0,
+NB-4,无图四社区,社区,NB,NB-4,,,
+PL,没有坐标县,区县,zhejiang,PL,,,
+PL-1,没有坐标社区,社区,PL,PL-1,,,
 """
-# Place, how many requests: the last place of the city has none.
-RECEIVED = {"X-1": 30, "X-2": 12, "MS-1-1-1": 40, "MS-1-2-1": 20, "NB-1": 25, "NB-2": 15}
+# Place, how many requests: one place of the city has none.
+RECEIVED = {
+    **{"X-1": 30, "X-2": 12, "MS-1-1-1": 40, "MS-1-2-1": 20, "MS-1-2-3": 10},
+    **{"NB-1": 25, "NB-2": 15, "NB-3": 8, "NB-4": 6, "PL-1": 9},
+}
 
 
 def own_places_home(pristine: Path, folder: Path) -> Path:

@@ -48,7 +48,7 @@ def deck(
     rows: dict[str, Sequence[Any]] = {
         AREA: list(_areas(panel.areas, look, hints)),
         BORDER: edges,
-        SPOT: list(_spots(panel.spots, look, hints)),
+        SPOT: list(_spots(panel.spots, look, hints, selected)),
         LABELS: map_labels.labels(panel, camera, look, kilometres),
     }
     empty = pdk.Deck(
@@ -113,18 +113,21 @@ def _circles(look: Look) -> pdk.Layer:
         get_line_color=rgb(look.colors.outline),
         stroked=True,
         line_width_units=pdk.types.String("pixels"),
-        get_line_width=1.5,
+        get_line_width="edge",
         pickable=True,
     )
 
 
-def _spots(spots: Iterable[Spot], look: Look, hints: Hints) -> Iterator[dict[str, Any]]:
+def _spots(
+    spots: Iterable[Spot], look: Look, hints: Hints, selected: str
+) -> Iterator[dict[str, Any]]:
     for one in spots:
         yield {
             "id": one.key,
             "position": [one.point[0], one.point[1]],
             "radius": _PLAIN if one.size is None else max(4.0, _LARGEST * one.size**0.5),
             "fill": spot_fill(one, look),
+            "edge": 4 if one.key == selected else 1.5,
             **_hint(hints.get(one.key, {"title": one.name, "value": one.text})),
         }
 

@@ -14,6 +14,7 @@ from governance.components import (
     map_downloads,
     map_look,
     map_panels,
+    map_points,
     map_results,
     map_scale,
     map_values,
@@ -24,22 +25,28 @@ from governance.components.kept import kept
 from governance.components.language import language, t
 from governance.components.lookup import entries
 from governance.components.map_choice import Choice
+from governance.components.map_scale import Camera
 from governance.components.map_values import Row, Values
 from governance.components.markdown import escape
 from governance.components.words import LEVELS, localised, words
 from governance.exports.maps import Area, MapChart, MapPanel, Spot
 from governance.geography.boundaries import Boundaries, CaseBoundaries, Layer, Shape
+from governance.geography.points import is_point
 
 
 @dataclass(frozen=True)
 class Large:
-    """What was made for one place at one level, kept for the next click."""
+    """What was made for one place at one level, kept for the next click.
+
+    ``beside`` are the values of units that have neither boundary nor point, for the table alone.
+    """
 
     values: Values
     chart: MapChart
     hints: Mapping[str, Mapping[str, str]]
     names: Mapping[str, str]
     level: str
+    beside: tuple[Row, ...] = ()
 
 
 def draw(
@@ -47,16 +54,18 @@ def draw(
     choice: Choice,
     found: Boundaries,
     results: Callable[[Large], None] | None = None,
+    level: str = "",
 ) -> None:
     """Draw the place, its legend, its units to choose from, and below what is published of it.
 
-    ``results`` draws what stands below instead, where values are not those of documents.
+    ``results`` draws what stands below instead, where values are not those of documents. ``level``
+    is that of the units where the reader has chosen it already.
     """
     case = found.case(choice.case)
     if case is None:
         st.info(t("没有这个地方的边界。", "There is no boundary of this place."))
         return
-    level = _level(case, wants_units=results is not None)
+    level = level or _level(case, wants_units=results is not None)
     key = (found.version, level, choice.key, section.key)
     made = kept("map-large", lambda: _make(section, choice, found, case, level), *key)
     look = map_look.look(made.chart)
@@ -76,7 +85,7 @@ def draw(
             version="|".join(key),
             height=map_panels.LARGE,
         )
-        st.caption(map_panels.under(camera, False, _whole(section, choice.case)))
+        st.caption(_under(made, camera, _whole(section, choice.case)))
     below = found.footer([case.layers[level]], language())
     st.caption(escape(map_words.sources(below, made.chart.names)))
     map_downloads.draw(made.chart)
@@ -84,6 +93,13 @@ def draw(
         map_results.of_units(made.values, choice.case, made.names)
     else:
         results(made)
+
+
+def _under(made: Large, camera: Camera, whole: str) -> str:
+    """What stands below the map: its scale, the value of the whole, what circles are, what is missing."""
+    missing = " ".join((*made.chart.aside, map_points.how_to_add(made.beside)))
+    notes = (whole, map_points.position(made.chart.panels[0]), missing)
+    return map_panels.under(camera, False, *notes)
 
 
 def _level(case: CaseBoundaries, *, wants_units: bool) -> str:
@@ -101,12 +117,15 @@ def _level(case: CaseBoundaries, *, wants_units: bool) -> str:
 def _telling(case: CaseBoundaries, levels: list[str], *, wants_units: bool) -> str:
     """The level to begin with: the widest, or the first of several units.
 
-    The latter where units are what is shown, or where the place has no border itself.
+    The latter where units are what is shown, or where the place has no border itself; areas say
+    more than points.
     """
     if case.outline and not wants_units:
         return levels[0]
-    several = (one for one in levels if len(case.layers[one].with_role("unit")) > 1)
-    return next(several, levels[0])
+    units = {one: case.layers[one].with_role("unit") for one in levels}
+    several = [one for one in levels if len(units[one]) > 1]
+    areas = (one for one in several if not all(map(is_point, units[one])))
+    return next(areas, next(iter(several), levels[0]))
 
 
 def _make(
@@ -120,13 +139,17 @@ def _make(
     title = _names(case.outline).get(choice.case) or name(choice.case)
     panel = MapPanel(
         title,
-        case.box,
+        map_points.box(case, shapes),
         _areas(layer, case, shapes, values, choice, names),
         _spots(shapes, values, choice, names),
     )
-    chart = map_chart.chart(values, [panel], [layer], found, choice)
-    apart = {**names, **told_apart([one for one in ids if one in _known()])}
-    return Large(values, chart, map_results.hints(values, apart), apart, level)
+    beside = map_points.beside(section, level, ids)
+    aside = map_points.aside(panel, beside)
+    chart = map_chart.chart(values, [panel], [layer], found, choice, aside)
+    all_ids = [*ids, *(str(row["place_id"]) for row in beside)]
+    apart = {**names, **told_apart([one for one in all_ids if one in _known()])}
+    hints = map_results.hints(values, apart)
+    return Large(values, map_points.sourced(chart), hints, apart, level, beside)
 
 
 def _areas(
@@ -149,6 +172,7 @@ def _areas(
             map_chart.kind(values.shown[one.unit_id], choice),
         )
         for one in shapes
+        if not is_point(one)
     ]
     border = [map_chart.area(one, "", None, "line") for one in case.outline if one not in shapes]
     return (*around, *own, *border)
@@ -161,7 +185,7 @@ def _spots(
     return tuple(
         spot
         for one in shapes
-        for spot in map_chart.spots(
+        for spot in (map_points.spots if is_point(one) else map_chart.spots)(
             values.shown[one.unit_id], names[one.unit_id], one.label, choice, most
         )
     )

@@ -97,8 +97,8 @@ def _clicked(widget: str, units: Mapping[str, str]) -> None:
             return
 
 
-def under(camera: Camera, is_common: bool, note: str) -> str:
-    """Return what stands under a panel: its scale, and what it does not colour."""
+def under(camera: Camera, is_common: bool, *notes: str) -> str:
+    """Return what stands under a panel: its scale, and notes, such as what it does not colour."""
     length, pixels = map_scale.bar(camera.metres)
     scale = t(
         f"比例尺：图上短线 = {length:g} 公里（{pixels:.0f} 像素）；"
@@ -106,4 +106,4 @@ def under(camera: Camera, is_common: bool, note: str) -> str:
         f"Scale: the bar is {length:g} km ({pixels:.0f} pixels); "
         + ("the same on all maps" if is_common else "of this map alone"),
     )
-    return "  \n".join(escape(part) for part in (scale, note) if part)
+    return "  \n".join(escape(part) for part in (scale, *notes) if part)

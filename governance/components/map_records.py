@@ -17,6 +17,7 @@ from governance.components import (
     map_records_bars,
     map_records_choice,
     map_records_places,
+    map_records_points,
     map_records_results,
     map_records_values,
     simulated,
@@ -50,11 +51,14 @@ def draw(found: Boundaries | None) -> None:
     st.caption(escape(" ".join((comparison_words.about(section), note())).strip()))
     shapes = map_records_places.shapes()
     _say_if_stale(shapes)
-    if shapes is None or shapes.case(place_id) is None:
-        map_records_bars.draw(section, place_id, followed)
+    map_records_points.say_astray(shapes, place_id)
+    drawable = map_records_points.joined(shapes, place_id)
+    here = replace(choice, case=place_id)
+    if drawable is None or shapes is None or shapes.case(place_id) is None:
+        map_records_bars.draw(section, here, drawable, followed)
         return
     results = partial(map_records_results.draw, followed=followed)
-    map_large.draw(section, replace(choice, case=place_id), shapes, results)
+    map_large.draw(section, here, drawable, results)
 
 
 def _say_if_stale(shapes: Boundaries | None) -> None:

@@ -24,7 +24,7 @@ from governance.exports.reading import number
 from governance.exports.tables import Column, Table
 from governance.model.errors import Text
 
-_COMPUTED_DOWN_TO: Final = (
+COMPUTED_DOWN_TO: Final = (
     "country",
     "province",
     "prefecture",
@@ -41,18 +41,27 @@ def draw(made: Large, followed: Followed) -> None:
     chosen = map_profile.choose(made.names)
     rows = _ordered(made)
     _say_how_deep(made)
-    _table(rows, map_results.states(made.values), made.names, chosen)
+    _table(rows, _states(made), made.names, chosen)
     if rows:
         downloads.table(_export(rows, made, followed), "map-values")
     if chosen:
         _profile(chosen, made, followed)
 
 
+def _states(made: Large) -> dict[str, str]:
+    """How each value is drawn; where nothing is, the column has no more to say."""
+    if not made.chart.panels:
+        return map_results.states(made.values)
+    absent = t("不在图上", "not on the map")
+    beside = {row["observation_id"]: absent for row in made.beside}
+    return {**map_results.states(made.values), **beside}
+
+
 def _ordered(made: Large) -> list[Row]:
     """The values of the units, by place or largest first as the reader chose."""
     orders = {"place": t("按地方", "By place"), "value": t("由大到小", "Largest first")}
     chosen = link.segmented(t("表格次序", "Order of the table"), orders, key="order")
-    rows = list(made.values.rows)
+    rows = [*made.values.rows, *made.beside]
     if chosen == "place":
         return sorted(rows, key=lambda row: str(row["place_id"]))
     st.caption(
@@ -67,7 +76,7 @@ def _ordered(made: Large) -> list[Row]:
 
 def _say_how_deep(made: Large) -> None:
     """Below the community nothing is computed: a map of compounds or grids has no colours."""
-    if made.level in _COMPUTED_DOWN_TO or not made.level:
+    if made.level in COMPUTED_DOWN_TO or not made.level:
         return
     st.caption(
         t(
@@ -121,13 +130,14 @@ def _line(
 
 def _profile(unit: str, made: Large, followed: Followed) -> None:
     """The value of a unit with what it is worked out of, and the way to all else about it."""
-    shown = made.values.shown.get(unit)
+    rows = (*made.values.rows, *made.beside)
+    row = next((one for one in rows if one["place_id"] == unit), None)
     with st.container(border=True, key="map-profile"):
         st.subheader(escape(made.names.get(unit, unit)), anchor=False)
-        if shown is None or shown.row is None:
+        if row is None:
             st.info(t("这个时段没有它的数值。", "There is no value of it in this period."))
             return
-        hypertext.show(_facts(shown.row, followed), key="map-profile-value")
+        hypertext.show(_facts(row, followed), key="map-profile-value")
 
 
 def _facts(row: Row, followed: Followed) -> Html:

@@ -111,11 +111,14 @@ def _without_shapes(section: Section) -> None:
     st.info(
         t(
             "还没有可画的边界，所以这里没有地图；数值、图表和出处照常可用。"
+            "公开案例在哪里只从边界得知，材料里没有坐标，程序也不猜，所以连圆点也没有。"
             "准备边界：在页面底部的“边界数据”里点“准备边界”，或在命令行运行 "
             "`python -m governance boundaries prepare`；"
             "也可以用 `python -m governance boundaries add` 加入您自己的边界文件。",
             "There are no boundaries to draw yet, hence no map; values, charts and sources work as "
-            "ever. To get them press “Prepare” under “Boundaries” at the foot of the page, or run "
+            "ever. Where the published cases lie is known from boundaries alone: the sources give no "
+            "coordinates and none are guessed, hence no circles either. To get boundaries press "
+            "“Prepare” under “Boundaries” at the foot of the page, or run "
             "`python -m governance boundaries prepare`; with `python -m governance boundaries add` "
             "you add a file of your own.",
         ),

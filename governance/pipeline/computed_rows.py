@@ -17,7 +17,7 @@ PLACES: Final = (
     Refresh("place_below", ("place_below",), by_month=False),
     Refresh("place_rise", ("place_rise",), by_month=False),
 )
-POINTS: Final = (Refresh("compound_point", ("compound_point",), by_month=False),)
+POINTS: Final = (Refresh("place_point", ("place_point",), by_month=False),)
 DAYS: Final = (Refresh("calendar_day", ("calendar_day",), by_month=False),)
 MARTS: Final[dict[str, tuple[Refresh, ...]]] = {
     "volunteer_records": (

@@ -1,7 +1,9 @@
 -- One row per compound that the users' list of places gives coordinates of.
-create table marts.compound_point (
-    place_id varchar not null,
-    lon double not null,
-    lat double not null,
-    datum varchar not null
-);
+create view marts.compound_point as
+select
+    place_id,
+    lon,
+    lat,
+    datum,
+from marts.place_point
+where place_level = 'compound';

@@ -47,12 +47,12 @@ def _drawn(page: Page, place: str) -> Locator:
     return canvas
 
 
-def _point_at(page: Page, canvas: Locator, across: float) -> Locator:
-    """Move the mouse to a part of the width and return the tooltip."""
+def _point_at(page: Page, canvas: Locator, across: float, up: float = 0) -> Locator:
+    """Move the mouse to a part of the width, so many pixels above the middle; return the tooltip."""
     canvas.scroll_into_view_if_needed()
     box = canvas.bounding_box()
     assert box is not None
-    x, y = box["x"] + box["width"] * across, box["y"] + box["height"] / 2
+    x, y = box["x"] + box["width"] * across, box["y"] + box["height"] / 2 - up
     page.mouse.move(x - 5, y)
     page.mouse.move(x, y, steps=3)
     return page.locator(".deck-tooltip:not(:empty)")
@@ -133,6 +133,10 @@ def test_own_places_are_coloured_told_and_chosen_with_the_network_cut(
     with serving(own_places, tmp_path / "server.log") as server:
         page = visit(server).open("/map", **link)
         canvas = _drawn(page, "MS")
+        # A community without boundary, 39 pixels above the row of those that have one.
+        circle = _point_at(page, canvas, 0.5, up=39)
+        expect(circle).to_contain_text("有点社区")
+        expect(circle).to_contain_text("10（5–18）件")
         tooltip = _point_at(page, canvas, 0.49)  # the second of four communities in a row
         for words in ("和平社区（西街道）", "20（12–31）件", "范围：全域", "性质：用户载入"):
             expect(tooltip).to_contain_text(words)

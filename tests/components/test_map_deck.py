@@ -121,6 +121,16 @@ def test_the_chosen_unit_stands_out() -> None:
     assert 3 not in _styles(_spec(_area("a"), _area("b")))
 
 
+def test_a_unit_at_a_point_has_the_colour_of_its_class_and_stands_out_when_chosen() -> None:
+    spots = tuple(Spot(key, key, (0.5, 0.5), kind="unit", index=n) for n, key in enumerate("ab"))
+    first, second = _layer(_spec(spots=spots, selected="b"), "spot")["data"]
+    assert [first["fill"], second["fill"]] == [rgb(one) for one in LOOK.fills]
+    assert first["edge"] < second["edge"]
+    missing = Spot("c", "c", (0, 0), kind="unit")
+    [row] = _layer(_spec(spots=(missing,)), "spot")["data"]
+    assert row["fill"] == rgb(LOOK.missing)
+
+
 def test_labels_are_drawn_in_our_font_with_every_character_they_hold() -> None:
     names = _layer(_spec(_area("a", "儋州𡊒")), "labels")
     assert names["characterSet"] == "auto"

@@ -128,6 +128,24 @@ def test_a_figure_of_a_part_is_a_mark_and_colours_nothing(chart: MapChart) -> No
     assert words(canvas, "label:town") == ["城区", "260 个"]
 
 
+def test_units_known_by_a_point_alone_have_their_colours_and_names_apart(chart: MapChart) -> None:
+    """Two stand at one point; of the many each has its name beside it or a number of the list."""
+    near = [(120.01 + n % 7 / 150, 30.205 + n // 7 / 300) for n in range(20)]
+    spots = tuple(
+        Spot(f"u{n}", f"社区{n}", point, f"{n} 件", kind="unit", index=n % 2)
+        for n, point in enumerate([*near, near[0]])
+    )
+    panel = MapPanel("某县", Box(120.0, 30.2, 120.06, 30.22), (), spots)
+    canvas = draw_map(replace(chart, panels=(panel,), aside=()))
+    for n, fill in enumerate(class_colors(2)):
+        [circle] = found(canvas, f"spot:u{n}")
+        assert circle.get_markerfacecolor() == fill
+    named = sum(bool(words(canvas, f"label:u{n}")) for n in range(len(spots)))
+    assert named == len(spots) and not found(canvas, "left-out")
+    assert "3–10（1 个）" in words(canvas, "legend")
+    assert "只含局部或示例的数字" not in words(canvas, "legend")
+
+
 def test_symbols_are_proportional_by_area() -> None:
     from governance.exports.map_naming import radius
 

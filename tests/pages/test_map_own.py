@@ -32,9 +32,14 @@ def open_map(
 
 
 def _areas(app: AppTest) -> dict[str, dict[str, Any]]:
+    return _layers(app)["area"]
+
+
+def _layers(app: AppTest) -> dict[str, dict[str, dict[str, Any]]]:
+    """What is drawn of areas and circles: layer → id → row."""
     (deck,) = [json.loads(one.proto.json) for one in app.get("deck_gl_json_chart")]
-    [rows] = [one["data"] for one in deck["layers"] if one["id"] == "area"]
-    return {row["id"]: row for row in rows}
+    shown = [one for one in deck["layers"] if one["id"] in ("area", "spot")]
+    return {one["id"]: {row["id"]: row for row in one["data"]} for one in shown}
 
 
 def _table(app: AppTest) -> list[list[str]]:
@@ -58,7 +63,8 @@ def test_own_places_are_coloured_by_what_is_computed_from_their_records(
     assert "没有记录" in areas["MS-1-2-2"]["about"] and areas["MS-1-2-2"]["title"] == EVIL
     assert "【用户载入】收到的诉求" in _said(app)
     assert "边界来源：模拟边界，2026 版" in _said(app)
-    assert [row[0] for row in _table(app)] == ["和平社区（东街道）", "▶ 和平社区（西街道）"]
+    table = [row[0] for row in _table(app)]
+    assert table == ["和平社区（东街道）", "▶ 和平社区（西街道）", "有点社区"]
     assert [one.value for one in app.subheader] == ["和平社区（西街道）"]
     assert all("<b " not in json.loads(one.proto.json)["html"] for one in app.get("bidi_component"))
 
@@ -73,13 +79,51 @@ def test_boundaries_that_were_there_first_are_joined_when_the_places_come(
     assert "收到的诉求（2025-01-01 至 2025-01-31）" in text(legend[0])
 
 
-def test_without_boundaries_of_them_bars_and_table_stay(open_map: Callable[..., AppTest]) -> None:
-    app = open_map(case="NB", **RECEIVED)
+def test_a_unit_without_boundary_among_others_is_a_circle_at_its_point(
+    open_map: Callable[..., AppTest],
+) -> None:
+    app = open_map(case="MS", **RECEIVED)
+    [circle] = _layers(app)["spot"].values()
+    assert (circle["title"], circle["position"]) == ("有点社区", [118.04, 30.225])
+    assert circle["about"].startswith("10")
+    assert circle["fill"] != _areas(app)["MS-1-1-1"]["fill"]
+    assert "圆点在地方名录所填的坐标上" in _said(app)
+    assert "有点社区" not in str(app.warning)
+
+
+def test_without_boundaries_there_are_circles_bars_and_table(
+    open_map: Callable[..., AppTest],
+) -> None:
+    app = open_map(case="NB", unit="NB-2", **RECEIVED)
+    layers = _layers(app)
+    assert "area" not in layers
+    first, second = layers["spot"].values()
+    assert first["position"] == [119.5, 29.5] and first["fill"] != second["fill"]
+    # Amap's shift is undone: some hundred metres towards the south-west.
+    assert second["position"] != [119.56, 29.52]
+    assert second["position"] == pytest.approx([119.56, 29.52], abs=0.006)
+    assert second["edge"] > first["edge"]
+    for said in ("15（8–25）件", "范围：全域", "2025-01-01 至 2025-01-31", "性质：用户载入"):
+        assert said in second["about"]
+    assert "还没有“模拟无图县”的边界" in app.info[0].value and "圆点" in app.info[0].value
+    assert "boundaries add" in app.info[0].value
+    assert "无图三社区" in app.warning[0].value
+    assert "2 处没有能用的坐标，只在表里" in _said(app)
+    assert len(app.get("plotly_chart")) == 1
+    names = [row[0] for row in _table(app)]
+    assert names == ["无图一社区", "▶ 无图二社区", "无图三社区", "无图四社区"]
+    assert [one.value for one in app.subheader] == ["无图二社区"]
+
+
+def test_without_boundaries_and_points_bars_and_table_stay(
+    open_map: Callable[..., AppTest],
+) -> None:
+    app = open_map(case="PL", level="community", **RECEIVED)
     assert app.get("deck_gl_json_chart") == []
-    assert "还没有“模拟无图县”的边界" in app.info[0].value
+    assert "还没有“没有坐标县”的边界" in app.info[0].value and "经度" in app.info[0].value
     assert "boundaries add" in app.info[0].value
     assert len(app.get("plotly_chart")) == 1
-    assert [row[0] for row in _table(app)] == ["无图一社区", "无图二社区"]
+    assert [row[0] for row in _table(app)] == ["没有坐标社区"]
 
 
 def test_the_view_of_documents_does_not_take_own_places_for_cases(

@@ -39,7 +39,7 @@ COMPUTED |= {"request_doubtful_categories", "request_stages", "request_stays", "
 COMPUTED |= {"request_process_durations", "record_loads", "request_extents"}
 COMPUTED |= {"request_fine_counts", "request_fine_categories", "request_fine_due"}
 COMPUTED |= {"request_oldest_open", "request_open_ages"}
-COMPUTED |= {"trend_measures", "trend_periods", "trend_places"}
+COMPUTED |= {"trend_measures", "trend_periods", "trend_places", "place_points"}
 EMPTY = {"breakdowns", "indicator_references", "mechanism_indicators"} | COMPUTED
 PARAMETERS: dict[str, object] = {
     "observation_id": "old_share.west.whole",
@@ -48,6 +48,7 @@ PARAMETERS: dict[str, object] = {
     "indicators": ["requests_received"],
     "place": "west",
     "places": ["west"],
+    "levels": ["county"],
     "period": "month",
     "first": "2025-01",
     "last": "2025-12",
