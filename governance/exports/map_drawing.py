@@ -75,7 +75,8 @@ def _spot_colors(canvas: MapCanvas, spot: Spot, style: Style) -> tuple[str, str]
         return canvas.palette.norm_fill, canvas.palette.norm_ink
     if spot.kind == "neutral":
         return style.colors.neutral, style.colors.outline
-    fill = style.colors.missing if spot.index is None else style.fills[spot.index]
+    # A mark cannot be hatched: it has the colour of the hatching, which no class has.
+    fill = style.colors.border if spot.index is None else style.fills[spot.index]
     return fill, style.colors.outline
 
 

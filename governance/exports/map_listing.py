@@ -17,6 +17,7 @@ _MOST_COLUMNS: Final = 2
 _LINE: Final = 25  # pixels from one entry to the next
 _SIZE: Final = 17
 _NUMBER: Final = 15
+_SMALL_MARK: Final = 12  # pixels from its middle to a name above it: a number on it would hide it
 _FOOT: Final = 44  # pixels at the foot of a map, where the scale bar lies
 
 Make = Callable[[View], Sequence[Label]]
@@ -98,6 +99,7 @@ def _with_list(
         number = Label(
             *(label.key, label.x, label.y, (str(len(entries) + 1),), _NUMBER),
             *(label.color, label.halo),
+            above=label.above if label.above <= _SMALL_MARK else 0.0,
         )
         found, _ = arrange([number], inside, [one.box for one in placed])
         placed += found

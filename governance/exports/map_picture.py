@@ -99,9 +99,7 @@ def _legend(chart: MapChart, style: Style) -> list[Entry]:
     }
     kinds |= {(spot.kind, spot.index is None) for panel in chart.panels for spot in panel.spots}
     if ("unit", True) in kinds:
-        entries.append(
-            _sample(chart.absent or words.missing, style.colors.missing, style, hatched=True)
-        )
+        entries.append(_missing(chart, style))
     drawn = {kind for kind, _ in kinds}
     if "neutral" in drawn:
         entries.append(_sample(words.neutral, style.colors.neutral, style))
@@ -115,6 +113,21 @@ def _legend(chart: MapChart, style: Style) -> list[Entry]:
     if any(_plain_spots(panel) for panel in chart.panels):
         entries.append(Entry(words.spot, _draw_spot_sample, width=24))
     return entries
+
+
+def _missing(chart: MapChart, style: Style) -> Entry:
+    """Return the entry of units without a value: hatched areas, or circles where all are points."""
+    said = chart.absent or MAP_WORDS[style.language].missing
+    areas = (one for panel in chart.panels for one in panel.areas)
+    if any(one.kind == "unit" and one.index is None for one in areas):
+        return _sample(said, style.colors.missing, style, hatched=True)
+
+    def draw(canvas: object, region: Region) -> None:
+        assert isinstance(canvas, MapCanvas)
+        x, y = (region.left + region.right) / 2, (region.top + region.bottom) / 2
+        canvas.marker(x, y, "o", 14, style.colors.border, style.colors.outline, "legend-missing")
+
+    return Entry(said, draw, width=24)
 
 
 def _plain_spots(panel: MapPanel) -> bool:

@@ -140,10 +140,20 @@ def test_units_known_by_a_point_alone_have_their_colours_and_names_apart(chart: 
     for n, fill in enumerate(class_colors(2)):
         [circle] = found(canvas, f"spot:u{n}")
         assert circle.get_markerfacecolor() == fill
+    assert not found(canvas, "legend-missing")
     named = sum(bool(words(canvas, f"label:u{n}")) for n in range(len(spots)))
     assert named == len(spots) and not found(canvas, "left-out")
-    assert "3–10（1 个）" in words(canvas, "legend")
-    assert "只含局部或示例的数字" not in words(canvas, "legend")
+    said = words(canvas, "legend")
+    assert "3–10（1 个）" in said and "只含局部或示例的数字" not in said
+
+
+def test_a_circle_without_a_value_looks_as_the_legend_says(chart: MapChart) -> None:
+    panel = MapPanel("某县", Box(120.0, 30.2, 120.06, 30.22), (), (replace(TOWN, kind="unit"),))
+    canvas = draw_map(replace(chart, panels=(panel,), absent="没有记录"))
+    [circle], [sample] = found(canvas, "spot:town"), found(canvas, "legend-missing")
+    assert circle.get_markerfacecolor() == sample.get_markerfacecolor()
+    assert circle.get_markerfacecolor() not in class_colors(2)
+    assert "没有记录" in words(canvas, "legend")
 
 
 def test_symbols_are_proportional_by_area() -> None:
