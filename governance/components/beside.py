@@ -69,7 +69,7 @@ def draw(found: Sequence[Computed], place: Row, origin: str, about: str, footer:
 def alone(published: Sequence[str]) -> None:
     """Draw the published figures where nothing is computed yet that could stand beside them."""
     places = [str(row["place_id"]) for row in cases()]
-    st.subheader(t("公布的数", "Published figures"), anchor=False)
+    st.header(t("公布的数", "Published figures"), anchor=False)
     st.caption(
         t(
             "以下出自公开案例的原文，与将来导入的数据分开：不合成一个数，也不同轴，除非登记条件都合。",

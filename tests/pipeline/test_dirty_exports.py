@@ -1,6 +1,7 @@
 """Exports as hotlines and offices really write them (模拟 rows): what is used, what is set aside and why."""
 
 import csv
+import shutil
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -35,9 +36,10 @@ def tickets(count: int, opened: Callable[[datetime], object] = str) -> list[list
 
 
 @pytest.fixture(scope="module")
-def project(pristine_tiny: Path) -> Where:
-    """A project that has been built; nothing is kept in it."""
-    return Where(pristine_tiny / "home", pristine_tiny / "data", pristine_tiny / "queries")
+def project(pristine_tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Where:
+    """A project that has been built; no load is kept in it, but even a dry run makes a lake."""
+    copied = shutil.copytree(pristine_tiny, tmp_path_factory.mktemp("exports") / "tiny")
+    return Where(copied / "home", copied / "data", copied / "queries")
 
 
 @pytest.fixture

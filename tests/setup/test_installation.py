@@ -123,4 +123,4 @@ def test_an_optional_package_is_tried_again_after_a_day_and_then_left_alone(
 def test_an_unknown_command_lists_the_known_ones(bare: Bare) -> None:
     done = bare.run("dance")
     assert done.returncode == 2
-    assert "run|test|format|build|bench|screenshots" in done.stderr
+    assert "run|serve|test|format|build|bench|screenshots" in done.stderr
