@@ -2,7 +2,7 @@
 
 Two communities of a subdistrict of Xihu, whose boundaries are prepared before the places are known;
 a city with codes of its own, two communities of which have one name and a third only a point; a county
-without boundaries, with points, a wrong one and none; a county of which nothing is known.
+without boundaries, with points, a wrong one and half of one; a county of which nothing is known.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ NB,模拟无图县,区县,zhejiang,NB,,,
 NB-1,无图一社区,社区,NB,NB-1,119.5,29.5,
 NB-2,无图二社区,社区,NB,NB-2,119.56,29.52,GCJ02
 NB-3,无图三社区,社区,NB,NB-3,0,0,
-NB-4,无图四社区,社区,NB,NB-4,,,
+NB-4,无图四社区,社区,NB,NB-4,119.5,,
 PL,没有坐标县,区县,zhejiang,PL,,,
 PL-1,没有坐标社区,社区,PL,PL-1,,,
 """

@@ -115,6 +115,11 @@ def test_without_boundaries_there_are_circles_bars_and_table(
     assert [one.value for one in app.subheader] == ["无图二社区"]
 
 
+def test_half_of_a_point_is_told_when_the_places_are_loaded(own_places: Path) -> None:
+    [places] = [one for one in ledger.entries(lake_of(own_places)) if one.record_type == "places"]
+    assert places.flags == {"longitude_without_latitude": 1}
+
+
 def test_without_boundaries_and_points_bars_and_table_stay(
     open_map: Callable[..., AppTest],
 ) -> None:

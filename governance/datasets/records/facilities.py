@@ -108,21 +108,6 @@ FACILITIES = RecordType(
             "停用早于启用",
             "Closed before it opened",
         ),
-        Check(
-            "longitude_without_latitude",
-            "only_with",
-            ("lon", "lat"),
-            "flag",
-            "有经度没有纬度",
-            "A longitude without a latitude",
-        ),
-        Check(
-            "latitude_without_longitude",
-            "only_with",
-            ("lat", "lon"),
-            "flag",
-            "有纬度没有经度",
-            "A latitude without a longitude",
-        ),
+        *place_columns.BOTH_COORDINATES,
     ),
 )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from governance.datasets.record_type import Field
+from governance.datasets.record_type import Check, Field
 
 PLACE = Field(
     "place",
@@ -112,4 +112,22 @@ DATUM = Field(
     "The datum of the coordinates; empty is read as WGS84.",
     "WGS84",
     code_list="datum",
+)
+BOTH_COORDINATES = (
+    Check(
+        "longitude_without_latitude",
+        "only_with",
+        ("lon", "lat"),
+        "flag",
+        "有经度没有纬度",
+        "A longitude without a latitude",
+    ),
+    Check(
+        "latitude_without_longitude",
+        "only_with",
+        ("lat", "lon"),
+        "flag",
+        "有纬度没有经度",
+        "A latitude without a longitude",
+    ),
 )

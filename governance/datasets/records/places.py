@@ -189,5 +189,6 @@ PLACES = RecordType(
             "户数多于人口",
             "More households than people",
         ),
+        *place_columns.BOTH_COORDINATES,
     ),
 )
