@@ -44,10 +44,15 @@ def box(case: CaseBoundaries, shapes: Sequence[Shape]) -> Box:
     """Return what a map of a case must show: its boundaries, and its points with room around them."""
     if not any(map(is_point, shapes)):
         return case.box
-    whole = functools.reduce(Box.joined, (one.box for one in (*case.outline, *shapes)))
+    boxes = [one.box for one in (*case.outline, *shapes)]
+    whole = functools.reduce(Box.joined, boxes)
     wide = max(_LEAST, _ROOM_BESIDE * (whole.east - whole.west))
     high = max(_LEAST, _ROOM_ABOVE * (whole.north - whole.south))
-    return Box(whole.west - wide, whole.south - high, whole.east + wide, whole.north + high)
+    around = (
+        Box(west - wide, south - high, east + wide, north + high)
+        for west, south, east, north in (one.box for one in shapes if is_point(one))
+    )
+    return functools.reduce(Box.joined, around, whole)
 
 
 def beside(section: Section, level: str, drawn: Collection[str]) -> tuple[Row, ...]:

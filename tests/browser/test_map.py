@@ -133,8 +133,8 @@ def test_own_places_are_coloured_told_and_chosen_with_the_network_cut(
     with serving(own_places, tmp_path / "server.log") as server:
         page = visit(server).open("/map", **link)
         canvas = _drawn(page, "MS")
-        # A community without boundary, 39 pixels above the row of those that have one.
-        circle = _point_at(page, canvas, 0.5, up=39)
+        # A community without boundary, 43 pixels above the middle, over the row of those that have one.
+        circle = _point_at(page, canvas, 0.5, up=43)
         expect(circle).to_contain_text("有点社区")
         expect(circle).to_contain_text("10（5–18）件")
         tooltip = _point_at(page, canvas, 0.49)  # the second of four communities in a row

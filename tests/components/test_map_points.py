@@ -1,5 +1,6 @@
 """Units at a point: circles in the colours of their classes, and a count of those without one."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -60,6 +61,8 @@ def test_a_map_of_points_has_room_around_them_even_around_one() -> None:
     assert one == pytest.approx((119.995, 29.995, 120.005, 30.005))
     two = map_points.box(case, [alone, _shape("b", 121.0, 31.0)])
     assert two == pytest.approx((119.8, 29.9, 121.2, 31.1))
+    area = replace(alone, geometry=SQUARE, box=Box(115, 25, 125, 35))
+    assert map_points.box(case, [area, alone]) == area.box
 
 
 def test_values_of_the_level_without_a_point_are_counted_and_told() -> None:
