@@ -31,14 +31,20 @@ class System:
         threshold: float,
         unseen: Iterable[int],
     ) -> None:
-        """Hide the small counts."""
+        """Hide the small counts and whatever single sums give away."""
         self.values = np.asarray(values, dtype=float)
+        self.sums = sums
         self.small = (self.values > 0) & (self.values < threshold)
         self.unseen = np.zeros(len(self.values), dtype=bool)
         self.unseen[list(unseen)] = True
         self.hidden = self.small | self.unseen
         self._looked_at = np.zeros(len(self.values), dtype=bool)
         self._signs = _signs(sums, len(self.values))
+        self._of: list[list[int]] = [[] for _ in values]
+        for number, (total, parts) in enumerate(sums):
+            for cell in (total, *parts):
+                self._of[cell].append(number)
+        self._close(range(len(sums)))
 
     @property
     def least(self) -> Flags:
@@ -83,6 +89,33 @@ class System:
             found = _cheapest(sums, least, weights, asked)
         # Where the program fails, whatever could change is hidden.
         self.hidden[changing if found is None else changing[np.abs(found) > _STILL]] = True
+
+    def _next(self, number: int) -> int | None:
+        """The smallest part of a sum that is shown and not 0, else its total."""
+        total, parts = self.sums[number]
+        shown = [one for one in parts if not self.hidden[one] and self.values[one] > 0]
+        if shown:
+            return min(shown, key=lambda one: self.values[one])
+        return None if self.hidden[total] or not self.values[total] else total
+
+    def _close(self, numbers: Iterable[int]) -> None:
+        """Hide a second count in every sum that gives a small one away by itself.
+
+        What is left is for :meth:`cover`, which takes the longer the more it has to cover.
+        """
+        waiting = list(numbers)
+        while waiting:
+            number = waiting.pop()
+            if self._gives_away(number) and (found := self._next(number)) is not None:
+                self.hidden[found] = True
+                waiting.extend(self._of[found])
+
+    def _gives_away(self, number: int) -> bool:
+        total, parts = self.sums[number]
+        hidden = [one for one in (total, *parts) if self.hidden[one]]
+        if not any(self.small[one] for one in hidden):
+            return len(hidden) == 1 and not self.unseen[hidden[0]]
+        return len(hidden) == 1
 
 
 def exposed(system: System) -> list[int]:
