@@ -62,10 +62,14 @@ def _turn_to(page: Page, view: str) -> None:
     settle(page)
 
 
-def _cells(page: Page) -> list[list[str]]:
-    """The rows of the first table, as far as it is drawn, read where screen readers read them."""
+def _cells(page: Page, holding: str) -> list[list[str]]:
+    """The rows of the first table, as far as it is drawn, read where screen readers read them.
+
+    It holds the words of its first column `holding` before it is read: for a moment the table of
+    the view before is still there.
+    """
     drawn = page.locator("[data-testid=stDataFrame] canvas").first
-    expect(drawn.locator("[data-testid=glide-cell-1-0]")).to_have_count(1)
+    expect(drawn.locator("td", has_text=holding)).not_to_have_count(0)
     found: list[list[str]] = drawn.evaluate(
         "it => [...it.querySelectorAll('tbody tr')].map(row =>"
         " [...row.querySelectorAll('td')].map(cell => cell.textContent))"
@@ -188,13 +192,14 @@ def _expect_other_views_of_volunteering(
     page.set_viewport_size({"width": 1280, "height": 900})  # a telephone draws few columns
     _turn_to(page, "随时间")
     by_month = _values(home, capsys, hours, "--place", "xihu")
-    months = {row[0]: row[2] for row in _cells(page)}
+    months = {row[0]: row[2] for row in _cells(page, by_month[0]["period_start"][:7])}
     assert {month: _number(shown) for month, shown in months.items()} == {
         row["period_start"][:7]: row["value"] for row in by_month
     }
     _turn_to(page, "各处")
     units = _values(home, capsys, hours, "--level", "subdistrict", "--period", "all")
-    counted = {row[0]: _number(row[1]) for row in _cells(page)}
+    first = units[0]["place_name_zh"]
+    counted = {row[0]: _number(row[1]) for row in _cells(page, first)}
     for row in units:
         assert counted[row["place_name_zh"]] == row["value"]
     _turn_to(page, "服务类别")
@@ -202,7 +207,7 @@ def _expect_other_views_of_volunteering(
     for row in _values(home, capsys, hours, "--place", "xihu", "--by", "service_type"):
         kind = "没有写明" if row["slice"] == "not_given" else row["slice"]
         added[kind] = added.get(kind, 0) + row["value"]
-    kinds = {row[0]: _number(row[1]) for row in _cells(page)}
+    kinds = {row[0]: _number(row[1]) for row in _cells(page, next(iter(added)))}
     assert kinds == added
     _turn_to(page, "集中在谁身上")
     [tenth] = _values(
