@@ -13,20 +13,11 @@ HORIZON: Final = (Refresh("request_horizon", ("request_horizon",), by_month=Fals
 # Read of the marks of a batch of months.
 COUNTED: Final = (
     Refresh("request_process_slice", ("request_process_slice",)),
-    Refresh(
-        "request_month",
-        (
-            "request_month",
-            "request_month_slice",
-            "request_month_category",
-            "request_month_channel",
-            "request_month_community",
-        ),
-    ),
+    Refresh("request_month", ("request_month", "request_month_slice", "request_month_community")),
     Refresh("request_grid_month", ("request_grid_month",)),
     Refresh("request_pending", ("request_pending",)),
     Refresh("request_due_slice", ("request_due_slice",)),
-    Refresh("request_due", ("request_due", "request_due_category", "request_due_channel")),
+    Refresh("request_due", ("request_due", "request_due_category_channel")),
     Refresh("request_part_month", ("request_part_process", "request_part_doubtful")),
     Refresh("request_due_part", ("request_due_process", "request_due_doubtful")),
     Refresh(

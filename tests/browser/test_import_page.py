@@ -54,6 +54,8 @@ def test_upload_history_and_undo(
     expect(page.get_by_text("已导入，编号")).to_be_visible(timeout=WORK_MS)
     [entry] = ledger.entries(lake)
     assert (entry.rows_used, dict(entry.rows_set_aside)) == (1, {"unknown_code": 1})
+    # The page draws itself anew once the new data is there, and a press on the old button is lost.
+    settle(page)
     with page.expect_download() as event:
         _press(page, "下载未采用的行（改好后可再导入）")
     aside = Path(event.value.path()).read_text("utf-8-sig")

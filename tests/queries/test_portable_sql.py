@@ -20,7 +20,7 @@ FOLDER = queries_folder() / "marts" / "refresh"
 FILES = [path for path in sorted(FOLDER.glob("*.sql")) if path.stem not in MADE_HERE]
 FUNCTIONS = {
     *("And", "Or", "Case", "If", "Coalesce", "Greatest", "Cast"),
-    *("Count", "Sum", "Min", "Max", "Floor", "Year", "DateDiff", "TimestampTrunc"),
+    *("Count", "Sum", "Min", "Max", "Floor", "Year", "DateDiff", "TimestampTrunc", "Grouping"),
     *("Lead", "RowNumber", "Nullif", "ArrayContains"),
 }
 ENGINES = ("spark", "clickhouse", "trino", "postgres")

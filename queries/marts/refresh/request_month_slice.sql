@@ -1,4 +1,4 @@
--- One row per place from the subdistrict upwards, month of the batch, category and channel: the finest slices summed over processes.
+-- One row per place from the subdistrict upwards, month of the batch, category and channel, each alone and both: the finest slices summed.
 insert into marts.request_month (
     grain, place_id, place_level, month_start, category, channel,
     received,
@@ -23,7 +23,11 @@ insert into marts.request_month (
     ratings
 )
 select
-    'slice' as grain,
+    case
+        when grouping(channel) = 1 then 'category'
+        when grouping(category) = 1 then 'channel'
+        else 'slice'
+    end as grain,
     place_id,
     place_level,
     month_start,
@@ -51,4 +55,9 @@ select
     sum(ratings) as ratings
 from marts.request_process_slice
 where month_start in (select batch.month_start from temp.batch_month as batch)
-group by place_id, place_level, month_start, category, channel;
+group by
+    grouping sets (
+        (place_id, place_level, month_start, category, channel),
+        (place_id, place_level, month_start, category),
+        (place_id, place_level, month_start, channel)
+    );
