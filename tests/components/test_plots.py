@@ -16,7 +16,8 @@ from governance.exports.charts import (
     Reference,
     StackedBars,
 )
-from governance.exports.xy_chart import Series, XYChart
+from governance.exports.typeset import measure
+from governance.exports.xy_chart import Note, Series, XYChart
 
 LIGHT = palette("light")
 MONTHS = [(float(n), f"2024-{n:02}") for n in range(1, 13)]
@@ -292,3 +293,26 @@ def test_counts_are_each_at_the_axis_only_where_they_are_few(most: float, step: 
     counted = Series("件", "bars", (0.0, 1.0), (1.0, most), "main")
     drawn = xy(XYChart("题", "", "", "", (counted,), is_whole=True), LIGHT)
     assert drawn["layout"]["yaxis"].get("dtick") == step
+
+
+def test_words_at_lines_are_narrow_and_stand_below_one_another() -> None:
+    notes = (
+        Note(2.0, "2025-03 账不平：示例甲一01社区"),
+        Note(9.0, "2025-04 没有接上月：示例甲一01社区"),
+        Note(9.5, "短"),
+    )
+    counted = Series("数", "points", (0.0, 10.0), (0.0, 1.0))
+    drawn = xy(XYChart("题", "", "", "", (counted,), notes=notes), LIGHT)["layout"]
+    _, first, second, third = drawn["annotations"]
+    for one, note in zip((first, second, third), notes, strict=True):
+        lines = one["text"].split("<br>")
+        assert "".join(lines).replace(" ", "") == note.text.replace(" ", "")
+        assert max(measure(line, 14) for line in lines) <= 130
+    assert (first["xanchor"], second["xanchor"]) == ("left", "right")
+    assert first["yshift"] > second["yshift"] > third["yshift"]
+    # Nothing is written over the marks, nor above the edge of the chart.
+    assert {one["y"] for one in (first, second, third)} == {1}
+    bare = xy(XYChart("题", "", "", "", (counted,)), LIGHT)["layout"]
+    grown = drawn["margin"]["t"] - bare["margin"]["t"]
+    assert drawn["height"] - bare["height"] == grown
+    assert first["yshift"] + 20 * (1 + first["text"].count("<br>")) <= drawn["margin"]["t"] + 10

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from governance.components.plots.layout import Figure, layout, plain, ticks
 from governance.components.theme import Palette
-from governance.exports.xy_chart import Note, Series, Tone, XYChart
+from governance.exports.typeset import balance
+from governance.exports.xy_chart import Series, Tone, XYChart
 
 _HEIGHT = 460
 _FEW = 8  # counts that are each written at the axis
 _DASH = "6px,4px"
+_TITLE_ROOM = 34  # pixels of the words over the vertical axis; notes stand above them
+_NOTE_SIZE = 14
+_NOTE_WIDTH = 130.0  # half of what a chart has on a telephone
+_NOTE_RISE = 20  # for a line
 _SYMBOLS = {
     "circle": "circle",
     "square": "square",
@@ -22,10 +27,12 @@ def xy(chart: XYChart, palette: Palette) -> Figure:
     """Return the figure of a chart on two axes; hovering says the texts of its points."""
     frame = layout(palette, 0)
     low, high = chart.x_range
+    lines = _note_lines(chart)
+    noted = _NOTE_RISE * sum(map(len, lines))
     pad = 0.6 if any(one.kind == "bars" for one in chart.series) else (high - low) * 0.02 or 0.5
     frame |= {
-        "height": _HEIGHT,
-        "margin": {"l": 8, "r": 24, "t": 44, "b": 84},
+        "height": _HEIGHT + noted,
+        "margin": {"l": 8, "r": 24, "t": 44 + noted, "b": 84},
         "barmode": "group",
         "bargap": 0.2,
         "showlegend": True,
@@ -45,8 +52,9 @@ def xy(chart: XYChart, palette: Palette) -> Figure:
     least, most = chart.y_range
     if chart.is_whole and most - least <= _FEW:
         frame["yaxis"]["dtick"] = 1  # left to itself it would write halves of a request
-    frame["shapes"] = [_upright(note, palette) for note in chart.notes]
-    frame["annotations"] = [_y_title(chart, palette), *_note_words(chart, palette)]
+    words_of_notes = _note_words(chart, lines, palette)
+    frame["shapes"] = _uprights(words_of_notes, palette)
+    frame["annotations"] = [_y_title(chart, palette), *words_of_notes]
     return {
         "data": [trace for one in chart.series for trace in _traces(one, palette)],
         "layout": frame,
@@ -131,33 +139,50 @@ def _soft(palette: Palette) -> str:
     return f"rgba({red},{green},{blue},0.16)"
 
 
-def _upright(note: Note, palette: Palette) -> Figure:
-    return {
+def _uprights(words: list[Figure], palette: Palette) -> list[Figure]:
+    """Lines through the chart, and on up to the words of each."""
+    common: Figure = {
         "type": "line",
-        "x0": note.x,
-        "x1": note.x,
         "yref": "paper",
-        "y0": 0,
-        "y1": 1,
         "line": {"color": palette.categorical[1], "width": 2, "dash": "dot"},
     }
-
-
-def _note_words(chart: XYChart, palette: Palette) -> list[Figure]:
-    middle = sum(chart.x_range) / 2
+    through = [common | {"x0": one["x"], "x1": one["x"], "y0": 0, "y1": 1} for one in words]
+    above = {"ysizemode": "pixel", "yanchor": 1, "y0": 0}
     return [
-        {
-            "x": note.x,
-            "y": 1 - 0.07 * (position % 4),
-            "yref": "paper",
-            "xanchor": "right" if note.x > middle else "left",
-            "text": plain(note.text),
-            "showarrow": False,
-            "font": {"size": 14, "color": palette.text},
-            "bgcolor": palette.background,
-        }
-        for position, note in enumerate(chart.notes)
+        *through,
+        *(one | above | {"y1": word["yshift"]} for one, word in zip(through, words, strict=True)),
     ]
+
+
+def _note_lines(chart: XYChart) -> list[list[str]]:
+    """Break the words of each note where a longer line would run out of the chart on a telephone."""
+    return [balance(note.text, _NOTE_WIDTH, _NOTE_SIZE) for note in chart.notes]
+
+
+def _note_words(chart: XYChart, lines: list[list[str]], palette: Palette) -> list[Figure]:
+    """Write each note above the chart, from its line towards the middle, the first one highest."""
+    middle = sum(chart.x_range) / 2
+    annotations = []
+    below = sum(map(len, lines))
+    for note, words in zip(chart.notes, lines, strict=True):
+        below -= len(words)
+        side = "right" if note.x > middle else "left"
+        annotations.append(
+            {
+                "x": note.x,
+                "y": 1,
+                "yref": "paper",
+                "yanchor": "bottom",
+                "yshift": _TITLE_ROOM + _NOTE_RISE * below,
+                "xanchor": side,
+                "align": side,
+                "text": "<br>".join(plain(one) for one in words),
+                "showarrow": False,
+                "font": {"size": _NOTE_SIZE, "color": palette.text},
+                "bgcolor": palette.background,
+            }
+        )
+    return annotations
 
 
 def _y_title(chart: XYChart, palette: Palette) -> Figure:
@@ -166,8 +191,10 @@ def _y_title(chart: XYChart, palette: Palette) -> Figure:
         "x": 0,
         "xref": "paper",
         "xanchor": "left",
-        "y": 1.1,
+        "y": 1,
         "yref": "paper",
+        "yanchor": "bottom",
+        "yshift": 10,
         "text": plain(chart.y_title),
         "showarrow": False,
         "font": {"size": 15, "color": palette.faded},
