@@ -141,7 +141,9 @@ def test_every_combination_of_the_three_parties_stands_apart(
     app = open_coverage(view="parties")
     drawn = plot(app, "coverage-upset")
     labels = drawn["layout"]["yaxis"]["ticktext"]
-    counts = dict(zip(labels, drawn["data"][0]["x"], strict=True))
+    said_all, unsaid = (one["x"] for one in drawn["data"])
+    assert [x for x in unsaid if x] == [2]  # grey, in a series of its own
+    counts = dict(zip(labels, map(sum, zip(said_all, unsaid, strict=True)), strict=True))
     assert counts == {
         "●●● 党支部＋业委会＋物业": 1,
         "●●○ 党支部＋业委会": 1,

@@ -89,6 +89,7 @@ def sentence(total: Counted, missing: int) -> str:
 def upset(total: Counted, choice: Choice, kind: str) -> StackedBars:
     """Return every combination as a row: filled dots for the parties that are there."""
     base = sum(count.compounds for one, count in total.items() if one.is_known)
+    unsaid = t(*SIZES[-1])
     order = sorted(
         total, key=lambda one: (not one.is_known, -one.size, tuple(not bool(x) for x in one))
     )
@@ -96,12 +97,15 @@ def upset(total: Counted, choice: Choice, kind: str) -> StackedBars:
         title=t("三方的各种组合", "Every combination of the three parties"),
         subtitle=f"{subtitle(choice, groups(choice).total)}{t('；', '; ')}{t(*KINDS[kind])}",
         unit=t("个小区", "compounds"),
-        series=(t("小区", "Compounds"),),
+        series=(t("三样都写明的小区", "Compounds that say all"), unsaid),
+        unknown=(unsaid,),
         bars=tuple(
             Bar(
                 str(n),
                 label(one),
-                (float(total[one].compounds),),
+                (float(total[one].compounds), 0.0)
+                if one.is_known
+                else (0.0, float(total[one].compounds)),
                 _share(total[one].compounds, base) if one.is_known else f"{total[one].compounds:,}",
             )
             for n, one in enumerate(order)
@@ -117,7 +121,7 @@ def _share(count: int, base: int) -> str:
 def label(one: Combination) -> str:
     """Return a combination as dots and words: ●●○ 党支部＋业委会."""
     if not one.is_known:
-        return t("三样没有写全", "Not all said")
+        return t(*SIZES[-1])
     dots = "".join("●" if there else "○" for there in one)
     named = [t(*name) for name, there in zip(PARTIES, one, strict=True) if there]
     return f"{dots} {t('＋', ' + ').join(named) or t('都没有', 'none')}"
@@ -128,7 +132,7 @@ def sizes(parts: Mapping[str, Counted], choice: Choice, kind: str) -> StackedBar
     found = groups(choice)
     return StackedBars(
         title=t("各处有几方", "How many of the three, by group"),
-        subtitle=f"{compared(choice, found.total)}{t('；', '; ')}{t(*KINDS[kind])}",
+        subtitle=f"{compared(choice, found.total)}{t('；', '; ')}{t(*KINDS[kind])}{t('；', '; ')}{_at_the_end()}",
         unit=t("个小区", "compounds"),
         series=(*(t(*name) for name in SIZES), t(*FORM_NAMES["missing"])),
         bars=tuple(
@@ -142,6 +146,13 @@ def sizes(parts: Mapping[str, Counted], choice: Choice, kind: str) -> StackedBar
         ),
         footer=footnote(choice),
         unknown=(t(*SIZES[-1]), t(*FORM_NAMES["missing"])),
+    )
+
+
+def _at_the_end() -> str:
+    return t(
+        "右端是三方齐备占写全的小区的比例（括号里：没写全的全算不齐备到全算齐备）",
+        "at the end: all three, of the compounds that say (in brackets: none to all of the others counted in)",
     )
 
 

@@ -177,7 +177,7 @@ def _lorenz(choice: Choice, by_team: Sequence[float], by_unit: Sequence[float]) 
         subtitle=words.subtitle(choice),
         unit="%",
         lines=(*curves, equal),
-        ticks=tuple((float(share), f"{share}%") for share in range(0, 101, 10)),
+        ticks=tuple((float(share), f"{share}%") for share in range(0, 101, 20)),
         across=t(
             "队伍或单位的累计比例，小时少的在前", "Share of teams or units, the smallest first"
         ),
