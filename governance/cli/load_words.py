@@ -11,7 +11,7 @@ from governance.ingest.questions import Question
 from governance.model.errors import Text
 from governance.pipeline.load import Loaded
 from governance.store.ledger import Entry
-from governance.store.load_report import UnknownWord
+from governance.store.load_report import UnknownWord, UnplacedName
 
 LOADS_COLUMNS: Final = (
     Column("load_id", "编号", "Id"),
@@ -87,6 +87,7 @@ def report_lines(loaded: Loaded, status: str) -> Iterator[Text]:
         yield Text(f"  未采用　{said.zh}：{count}", f"  set aside, {said.en}: {count}")
         if reason == "unknown_code":
             yield from _unknown(loaded.unknown)
+        yield from _unplaced([one for one in loaded.unplaced if one.reason == reason])
         if reason in _STEPS:
             yield _STEPS[reason]
     for flag, count in entry.flags.items():
@@ -114,6 +115,15 @@ def _unknown(words: Sequence[UnknownWord]) -> Iterator[Text]:
     if len(words) > _WORDS_TOLD:
         more = len(words) - _WORDS_TOLD
         yield Text(f"　　还有 {more} 种写法", f"    and {more} more words")
+
+
+def _unplaced(names: Sequence[UnplacedName]) -> Iterator[Text]:
+    """The commonest names of places for which rows are set aside."""
+    for one in names[:_WORDS_TOLD]:
+        yield Text(f"　　{one.name}（{one.rows} 行）", f"    {one.name} ({one.rows} rows)")
+    if len(names) > _WORDS_TOLD:
+        more = len(names) - _WORDS_TOLD
+        yield Text(f"　　还有 {more} 个地方", f"    and {more} more places")
 
 
 def _months(entry: Entry) -> str:

@@ -22,6 +22,7 @@ def show() -> None:
     """Draw the choice of files and the button that has them checked."""
     st.markdown(_intro())
     uploads = _uploads()
+    _larger()
     typed = _typed()
     with st.expander(t("选项（一般不用改）", "Options (seldom needed)")):
         options = import_options.show(Options())
@@ -53,6 +54,16 @@ def _uploads() -> Sequence[Any]:
         accept_multiple_files=True,
         max_upload_size=max(1, int(most)),
         key=f"import-files-{st.session_state.get('import-round', 0)}",
+    )
+
+
+def _larger() -> None:
+    st.caption(
+        t(
+            "可以一次放几个同一类的文件。更大的文件用命令行：`python -m governance load 文件`。",
+            "Several files of one type can go together. For larger ones use the command line: "
+            "`python -m governance load FILE`.",
+        )
     )
 
 

@@ -7,23 +7,22 @@ from collections.abc import Sequence
 import streamlit as st
 
 from governance.components import (
-    hypertext,
     import_anew,
     import_mapping,
     import_options,
     import_result,
+    import_unknown,
+    import_unplaced,
     import_words,
 )
 from governance.components.import_draft import Draft
 from governance.components.language import t
 from governance.components.markdown import escape
-from governance.components.markup import element, join, table
 from governance.components.words import LEVELS, word
 from governance.ingest.place_names import KnownPlace
 from governance.ingest.plan import LoadPlan
 from governance.pipeline.load import Loaded
 from governance.store.ledger import Entry
-from governance.store.load_report import UnknownWord
 
 _LISTED = 50
 
@@ -46,7 +45,7 @@ def show(draft: Draft, checked: Loaded) -> None:
     _replaced(checked.replaced)
     import_result.counts(entry, key="preview")
     import_result.set_aside(draft.rejects, entry.load_id)
-    _advice(checked)
+    _advice(draft, plan, checked)
     agreed = _new_places(checked.places)
     with st.container(horizontal=True):
         if st.button(
@@ -84,44 +83,11 @@ def _change(draft: Draft) -> None:
         st.rerun()
 
 
-def _advice(checked: Loaded) -> None:
-    """What to do where rows are set aside for a reason that the options can mend."""
-    reasons = checked.entry.rows_set_aside
-    if {"unknown_place", "no_place"} & set(reasons):
-        st.info(
-            t(
-                "有的行写的地方不认识。可在下面“改选项”里指定它们属于哪里，或在那个地方下新建；"
-                "也可以先用“地方名录”空表导入地方。",
-                "Some rows name a place that is not known. Under “Change the options” below, say which "
-                "place they belong to or have them made there; or load places first, with their form.",
-            )
-        )
-    if "personal_place" in reasons:
-        st.info(
-            t(
-                "有的地名像人名，没有当作地方新建。写全名（如“某某小区”），或先用“地方名录”空表导入这些地方。",
-                "Some names of places look like persons, and no places are made of them. Write the whole "
-                "name (as in 某某小区), or load these places first, with their form.",
-            )
-        )
-    if "unknown_code" in reasons:
-        _unknown_words(checked.unknown)
-        st.info(
-            t(
-                "有的格里的词不在清单里。可在下面“改选项”里记为“其他”，或下载未采用的行，改好再导入。",
-                "Some cells hold a word that no list has. Under “Change the options” below, keep it as "
-                "“other”; or load, download the rows set aside, mend them and load them again.",
-            )
-        )
-
-
-def _unknown_words(words: Sequence[UnknownWord]) -> None:
-    """The words that no list has, by column, the commonest first."""
-    title = t("不在清单里的词", "Words that no list has")
-    headings = (t("列", "Column"), t("写法", "Word"), t("行数", "Rows"))
-    rows = [(one.header, one.word, f"{one.rows:,}") for one in words[:_LISTED]]
-    parts = [element("h3", title), table(headings, rows, caption=title)]
-    hypertext.show(join(parts), key="unknown-words")
+def _advice(draft: Draft, plan: LoadPlan, checked: Loaded) -> None:
+    """What to do where rows are set aside for a reason that the reader can mend here."""
+    import_unplaced.show(draft, checked)
+    if checked.unknown:
+        import_unknown.show(draft, plan, checked.unknown)
 
 
 def _recognised(plan: LoadPlan) -> str:
@@ -147,7 +113,10 @@ def _new_places(places: Sequence[KnownPlace]) -> tuple[str, ...] | None:
     if not places:
         return ()
     st.warning(t(f"将新建 {len(places)} 个地方：", f"{len(places)} places would be made:"))
-    lines = [f"- {word(LEVELS, one.level)} · {escape(one.place_id)}" for one in places[:_LISTED]]
+    lines = [
+        f"- {word(LEVELS, one.level)} · {escape(import_words.made_place(one.place_id))}"
+        for one in places[:_LISTED]
+    ]
     more = len(places) - len(lines)
     if more:
         lines.append(t(f"- …还有 {more} 个", f"- … and {more} more"))

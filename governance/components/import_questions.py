@@ -18,6 +18,7 @@ def show(draft: Draft) -> None:
     planned = draft.planned
     questions = planned.questions if planned else ()
     st.subheader(t("请先回答", "Please answer first"), anchor=False)
+    st.caption(escape(t("、", ", ").join(path.name for path in draft.files)))
     for remark in planned.remarks if planned else ():
         st.caption(escape(t(*remark)))
     with st.form("import-questions"):

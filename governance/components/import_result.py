@@ -12,7 +12,7 @@ import streamlit as st
 from governance.components import hypertext, import_words
 from governance.components.language import t
 from governance.components.markup import Html, element, join, table
-from governance.components.navigation import link_to
+from governance.components.navigation import PAGES, link_to
 from governance.exports.set_aside_file import set_aside_csv
 from governance.model.errors import Text
 from governance.store import paths
@@ -142,6 +142,10 @@ def _fed(entry: Entry) -> None:
     if family is None:
         link_to("definitions", t("看地方列表", "See the list of places"), tab="places")
         return
+    page = next((one for one in PAGES if one.stem == family), None)
+    if page is not None:
+        title = t(*page.title)
+        link_to(page.stem, t(f"看“{title}”页", f"See the page “{title}”"))
     label = t("看这些记录算出的指标", "See the indicators computed from these records")
     link_to("definitions", label, family=family, kind="computed")
     st.caption(t("取出数值（命令行）：", "Take the values out, on the command line:"))

@@ -10,6 +10,7 @@ import streamlit as st
 from governance.components import (
     import_access,
     import_history,
+    import_own_words,
     import_profiles,
     import_steps,
     import_templates,
@@ -45,9 +46,14 @@ def _closed() -> str:
     )
 
 
+def _profiles() -> None:
+    import_profiles.show()
+    import_own_words.show()
+
+
 _SECTIONS = {
     "load": _Section(Text("导入", "Load"), import_steps.show),
     "history": _Section(Text("导入记录", "History"), import_history.show),
     "templates": _Section(Text("空表", "Forms"), import_templates.show),
-    "profiles": _Section(Text("导入档案", "Profiles"), import_profiles.show),
+    "profiles": _Section(Text("导入档案", "Profiles"), _profiles),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
 
@@ -47,9 +48,9 @@ def choose_place(label: str, *, key: str, before: str | None = None) -> str | No
     """Draw a list of the places to pick one of, small places last; return its id.
 
     ``before`` is the id that was chosen earlier. Where the small places are too many for a list,
-    the id of one may be typed.
+    the id or the name of one may be typed.
     """
-    places = _places()
+    places, are_all = _places()
     if before is not None:
         places.setdefault(before, before)
     chosen: str | None = st.selectbox(
@@ -59,14 +60,33 @@ def choose_place(label: str, *, key: str, before: str | None = None) -> str | No
         format_func=lambda one: places.get(one, one),
         key=f"{key}-{language()}",
         placeholder=t("不指定；可输入几个字查找", "None; type to search"),
-        accept_new_options=True,
+        # A list that takes what is typed offers that first, before the place that was meant.
+        accept_new_options=not are_all,
     )
     return chosen
 
 
-def _places() -> dict[str, str]:
-    """What each place is called, by id: from the community upwards, then the smaller ones."""
+def place_name(place_id: str) -> str:
+    """What a place is called; its id where it is not known."""
+    called = {row["place_id"]: _called(row) for row in entries("places")}
+    return called.get(place_id, place_id)
+
+
+def made_place(place_id: str) -> str:
+    """What a place that a load would make is called: its id holds the names below a known place."""
+    known, *below = place_id.split("/")
+    return " / ".join([place_name(known), *below])
+
+
+def _called(row: Mapping[str, Any]) -> str:
+    """The name of a place in the page's language; the Chinese one where it has no other."""
+    return localised(row, "place_name") or str(row["place_name_zh"] or row["place_id"])
+
+
+def _places() -> tuple[dict[str, str], bool]:
+    """What each place is called, by id, small places last; and whether all of them are there."""
     rows = sorted(entries("places"), key=lambda row: row["place_level"] in _BELOW)
     small = sum(row["place_level"] in _BELOW for row in rows)
     listed = rows if small <= _LISTED else rows[: len(rows) - small]
-    return {row["place_id"]: f"{localised(row, 'name')} · {row['place_id']}" for row in listed}
+    called = {row["place_id"]: f"{_called(row)} · {row['place_id']}" for row in listed}
+    return called, len(listed) == len(rows)

@@ -87,6 +87,26 @@ class Gazetteer:
             return plain
         return self._by_code.get(_padded(plain))
 
+    def called(self, text: str) -> list[str]:
+        """The places of any level that are called so, with the ending of their level or without.
+
+        A whole name goes before one without its ending: 西湖街道 is not 西湖区.
+        """
+        found = [
+            (one, name) for one in self._places.values() for name in (one.name_zh, one.name_en)
+        ]
+        folded = short_name("", text)
+        whole = {
+            one.place_id: None for one, name in found if name and short_name("", name) == folded
+        }
+        short = {level: short_name(level, text) for level in {one.level for one, _ in found}}
+        near = {
+            one.place_id: None
+            for one, name in found
+            if name and short_name(one.level, name) == short[one.level]
+        }
+        return [*(whole or near)]
+
     def named(self, level: str, text: str, under: Sequence[str]) -> list[str]:
         """The places of a level with a name, id or code, at or below one of `under` (or anywhere)."""
         identified = self.identified(text)

@@ -17,7 +17,8 @@ _HEAD: Final = 4096
 _IN_MEMORY_MB: Final = 500
 _WORKBOOK: Final = "xl/workbook."
 # Many systems write plain text and call it a workbook.
-_OTHER_NAMES: Final = {".xls", ".xlsx", ".xlsm", ".xlsb", ".et", ".parquet", ".json"}
+_WORKBOOKS: Final = {".xls", ".xlsx", ".xlsm", ".xlsb", ".et"}
+_OTHER_NAMES: Final = _WORKBOOKS | {".parquet", ".json"}
 # By their first bytes, whatever the name says.
 _DOCUMENTS: Final = {
     b"%PDF": "PDF",
@@ -91,8 +92,13 @@ def _find(file: _File, head: bytes, known: Callable[[str], bool]) -> tuple[Found
     if _MARKUP.match(head):
         raise DataError(_markup(file.original, head))
     packed = file.source is None
-    table = delimited.find(file.original, file.open_bytes, known, file.member, packed)
     called = PurePath(file.member or file.original.name).suffix.lower()
+    try:
+        table = delimited.find(file.original, file.open_bytes, known, file.member, packed)
+    except DataError:
+        if called in _WORKBOOKS and _is_binary(head):
+            raise DataError(_no_workbook(file.original, called, head)) from None
+        raise
     if called in _OTHER_NAMES:
         table = replace(table, remarks=(_plain_text(table.name, called), *table.remarks))
     return (table,)
@@ -121,6 +127,11 @@ def _is_workbook(path: Path) -> bool:
         return False
 
 
+def _is_binary(head: bytes) -> bool:
+    """Whether bytes are there that no text has, in whatever encoding it is."""
+    return any(byte < 9 or 13 < byte < 27 for byte in head)
+
+
 def _plain_text(name: str, called: str) -> Text:
     return Text(
         f"{name} 名为 {called}，其实是用分隔符分列的文字，按 CSV 读。",
@@ -136,6 +147,22 @@ def _unreadable(path: Path, error: OSError) -> Problem:
         Text(
             "检查路径和权限；在 Excel 中打开着的先关闭。",
             "Check path and rights; close it in Excel.",
+        ),
+        path.name,
+    )
+
+
+def _no_workbook(path: Path, called: str, head: bytes) -> Problem:
+    return Problem(
+        Text(
+            f"名为 {called}，内容却不是 Excel 工作簿", f"Called {called}, but no workbook of Excel"
+        ),
+        head[:8].hex(" "),
+        Text("能在 Excel 里打开的文件", "a file that Excel opens"),
+        Text(
+            "文件可能没有下载完整，或被加密软件加了密：重新导出，解密后用 Excel 另存为 .xlsx 再导入。",
+            "It may be cut off, or encrypted by a program that guards files: export it again, decrypt "
+            "it, save it as .xlsx in Excel and load that.",
         ),
         path.name,
     )

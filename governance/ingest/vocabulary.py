@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -11,10 +11,9 @@ from governance.datasets.mapping_tables import CODE_WORDS, CODES, HEADER_SYNONYM
 from governance.datasets.record_type import Field, RecordType
 from governance.ingest import headers
 from governance.ingest.csv_tables import Row, read_table
-from governance.model.errors import DataError
+from governance.ingest.own_words import read_own_words
 
 COMMON: Final = "common"
-OWN_WORDS: Final = "code_words.csv"
 # An export that speaks a known system's language means by a header what that system means by it.
 _DIALECT: Final = 4
 
@@ -150,18 +149,8 @@ def read_words(data_dir: Path, home: Path) -> WordTables:
     return WordTables(
         read_table(HEADER_SYNONYMS, data_dir).rows,
         read_table(CODES, data_dir).rows,
-        (*read_table(CODE_WORDS, data_dir).rows, *_own_words(home)),
+        (*read_table(CODE_WORDS, data_dir).rows, *read_own_words(home)),
     )
-
-
-def _own_words(home: Path) -> tuple[Row, ...]:
-    own = replace(CODE_WORDS, path=OWN_WORDS)
-    if not (home / OWN_WORDS).is_file():
-        return ()
-    table = read_table(own, home)
-    if table.problems:
-        raise DataError(table.problems)
-    return table.rows
 
 
 def _printed(word: object) -> str:

@@ -43,7 +43,7 @@ class Problem:
         column = None if self.column is None else f"“{self.column}”列"
         place = "，".join(part for part in (self.file, line, column) if part)
         what, expected, step = (_zh(part) for part in (self.what, self.expected, self.next_step))
-        return f"{_before(place, '：')}{what}。得到：{_shown(self.got)}；应为：{expected}。{step}"
+        return f"{_before(place, '：')}{what}。得到：{_shown(self.got, '空')}；应为：{expected}。{step}"
 
     def english(self) -> str:
         """Return the same in English."""
@@ -51,7 +51,7 @@ class Problem:
         column = None if self.column is None else f"column “{self.column}”"
         place = ", ".join(part for part in (self.file, line, column) if part)
         what, expected, step = (_en(part) for part in (self.what, self.expected, self.next_step))
-        return f"{_before(place, ': ')}{what}. Got {_shown(self.got)}; expected {expected}. {step}"
+        return f"{_before(place, ': ')}{what}. Got {_shown(self.got, 'nothing')}; expected {expected}. {step}"
 
 
 class DataError(Exception):
@@ -90,6 +90,8 @@ def _before(place: str, mark: str) -> str:
     return f"{place}{mark}" if place else ""
 
 
-def _shown(got: str) -> str:
+def _shown(got: str, empty: str) -> str:
     """Return ``got`` quoted, cut to a length that keeps the message readable."""
+    if not got:
+        return empty
     return f"“{got}”" if len(got) <= 80 else f"“{got[:80]}…”"

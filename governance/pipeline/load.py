@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -18,19 +18,18 @@ from governance.ingest.place_names import Gazetteer, KnownPlace
 from governance.ingest.plan import LoadPlan
 from governance.pipeline import set_aside
 from governance.pipeline.build import bring_to, build
-from governance.pipeline.known_places import identified, known_places
+from governance.pipeline.known_places import known_places, with_place_ids
 from governance.pipeline.lake_rows import Loads
-from governance.pipeline.load_findings import look_through
+from governance.pipeline.load_findings import kept_as_other, look_through
 from governance.pipeline.loaded_before import read_otherwise, refuse_twice
 from governance.pipeline.origins import refuse_beside_demo
 from governance.pipeline.place_finder import PlaceFinder
 from governance.store import ledger
-from governance.store.check_sql import KEPT_AS_OTHER
 from governance.store.current_records import Applied
 from governance.store.durable import discard, replace_text
 from governance.store.lake import Lake, sync_belongings, writing
 from governance.store.ledger import DroppedColumn, Entry, LoadedFile
-from governance.store.load_report import LoadReport, UnknownWord
+from governance.store.load_report import LoadReport, UnknownWord, UnplacedName
 from governance.store.refusals import telling
 from governance.store.settings import Settings, read_settings
 from governance.store.staging_area import StagedFile, StagingArea
@@ -68,7 +67,8 @@ class Loaded:
     """What a load did: its entry, whether it changed anything, the places it made.
 
     ``replaced`` are the loads of the same files in whose stead it stands, or would stand;
-    ``unknown`` the words for which rows were set aside.
+    ``unknown`` the words and ``unplaced`` the names of places for which rows were set aside;
+    ``nearest`` is the smallest known place that holds all those names.
     """
 
     entry: Entry
@@ -76,6 +76,8 @@ class Loaded:
     places: tuple[KnownPlace, ...] = ()
     replaced: tuple[Entry, ...] = ()
     unknown: tuple[UnknownWord, ...] = ()
+    unplaced: tuple[UnplacedName, ...] = ()
+    nearest: str | None = None
 
 
 def load(
@@ -119,7 +121,9 @@ def load(
                 entry = one.publish(entry, started)
             elif rejects or not dry_run:
                 set_aside.keep(lake, entry.load_id, rejects)
-            return Loaded(entry, keep, tuple(one.places), before, one.unknown)
+            return Loaded(
+                entry, keep, tuple(one.places), before, one.unknown, one.unplaced, one.nearest
+            )
 
 
 def digest_of(plan: LoadPlan) -> str:
@@ -128,12 +132,6 @@ def digest_of(plan: LoadPlan) -> str:
     values["files"] = [(file.sha256, file.sheet) for file in plan.files]
     text = json.dumps(values, ensure_ascii=False, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _kept_as_other(flags: Mapping[str, int]) -> dict[str, int]:
-    """How many words that no list knows were kept as "other", by column."""
-    counted = {flag.partition(":")[::2]: count for flag, count in flags.items()}
-    return {column: n for (flag, column), n in counted.items() if flag == KEPT_AS_OTHER}
 
 
 class _Load:
@@ -160,23 +158,21 @@ class _Load:
         self._watch = watch
         self._id = ledger.load_id(self._sequence, digest)
         self._gazetteer = Gazetteer(known_places(project.home))
-        self._plan = self._with_place_ids(plan)
+        self._plan = with_place_ids(self._gazetteer, plan)
         self._scratch = lake.incoming / f"load-{os.getpid()}"
         self._finder = PlaceFinder(self._gazetteer, self._plan, self._declared)
         self.unknown: tuple[UnknownWord, ...] = ()
+        self.unplaced: tuple[UnplacedName, ...] = ()
 
     @property
     def places(self) -> list[KnownPlace]:
         """The places that the load makes."""
         return self._finder.created
 
-    def _with_place_ids(self, plan: LoadPlan) -> LoadPlan:
-        """The plan with the ids of the places that were given by id or code."""
-        return replace(
-            plan,
-            place_id=identified(self._gazetteer, plan.place_id),
-            parent_id=identified(self._gazetteer, plan.parent_id),
-        )
+    @property
+    def nearest(self) -> str | None:
+        """The smallest known place that holds all the places whose names are not known."""
+        return self._finder.above([one.cells for one in self.unplaced])
 
     @contextmanager
     def undone_unless_committed(self) -> Iterator[None]:
@@ -214,6 +210,8 @@ class _Load:
             report.write_flags(self._lake.flags(self._id))
         if "unknown_code" in found.set_aside:
             self.unknown = report.unknown_words(staged, self._plan.columns)
+        if any(reason.endswith("_place") for reason in found.set_aside):
+            self.unplaced = report.unplaced(staged, self._plan.columns)
         if found.set_aside:
             set_aside.write(self._lake.set_aside(self._id), report, staged, self._plan.columns)
         self._write_places(report.places())
@@ -240,7 +238,7 @@ class _Load:
             flags=found.flags,
             dropped=tuple(DroppedColumn(each.header, each.reason) for each in self._plan.dropped),
             masked=0,
-            codes_other=_kept_as_other(found.flags),
+            codes_other=kept_as_other(found.flags),
             places_created=len(self.places),
             first_month=found.first_month,
             last_month=found.last_month,

@@ -5,8 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from governance.model.quality import LoadCounts, Quality, assess
+from governance.store.check_sql import KEPT_AS_OTHER
 from governance.store.load_report import DUPLICATE, LoadReport
 from governance.store.unusual_rows import BULK_ENTRY
+
+
+def kept_as_other(flags: Mapping[str, int]) -> dict[str, int]:
+    """How many words that no list knows were kept as "other", by column."""
+    counted = {flag.partition(":")[::2]: count for flag, count in flags.items()}
+    return {column: n for (flag, column), n in counted.items() if flag == KEPT_AS_OTHER}
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Finds the places that the rows of one load name, among the known ones and those in its own file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from governance.datasets.record_type import RecordType
 from governance.ingest import personal
@@ -25,6 +25,7 @@ class PlaceFinder:
         self.created: list[KnownPlace] = []
         self._plan = plan
         self._levels = declared.place_levels
+        self._level_of = {one.name: one.level for one in declared.fields if one.type == "place"}
 
     def find(self, levels: Sequence[str | None], cells: Sequence[str | None]) -> Found:
         """The place that the cells of a row name; `levels` are those of the cells."""
@@ -39,6 +40,28 @@ class PlaceFinder:
         found = resolver.find(cells)
         self.created += resolver.created
         return found
+
+    def above(self, names: Sequence[Mapping[str, str]]) -> str | None:
+        """The smallest known place that holds every place of these names; None without one.
+
+        ``names`` are the cells by column, from the largest place to the smallest.
+        """
+        chains = [self.gazetteer.ancestors(self._known_part(cells) or "") for cells in names]
+        shared = (
+            [one for one in chains[0] if all(one in chain for chain in chains)] if chains else []
+        )
+        return next(iter(shared), None)
+
+    def _known_part(self, cells: Mapping[str, str]) -> str | None:
+        """The smallest place that the cells lead to before they name one that is not known."""
+        under = [self._plan.place_id] if self._plan.place_id else []
+        for column, cell in cells.items():
+            level = self._level_of.get(column)
+            found = self.gazetteer.named(level, cell, under) if level else []
+            if len(found) != 1:
+                break
+            under = found
+        return next(iter(under), None)
 
     def learn(
         self,

@@ -38,6 +38,20 @@ class UnknownWord:
     rows: int
 
 
+@dataclass(frozen=True)
+class UnplacedName:
+    """A name of a place for which rows were set aside: its cells by column, why, and how many rows."""
+
+    cells: Mapping[str, str]
+    reason: str
+    rows: int
+
+    @property
+    def name(self) -> str:
+        """The cells as one name, from the largest place to the smallest."""
+        return " / ".join(self.cells.values())
+
+
 class LoadReport:
     """Questions to the staged rows of one load."""
 
@@ -113,6 +127,29 @@ class LoadReport:
                 counted.update({(str(column.header), str(word)): n for word, n in rows})
         ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
         return tuple(UnknownWord(header, word, rows) for (header, word), rows in ranked)
+
+    def unplaced(
+        self, staged: Sequence[StagedFile], columns: Sequence[ColumnPlan]
+    ) -> tuple[UnplacedName, ...]:
+        """The names of places for which rows were set aside, the commonest first."""
+        naming = [one for one in columns if self._declared.field(one.name).type == "place"]
+        counted: Counter[tuple[str, tuple[tuple[str, str], ...]]] = Counter()
+        for file in staged:
+            kept = [file.file.headers[at] for at in file.kept]
+            named = [one for one in naming if one.header in kept]
+            cells = ", ".join(f"cells[{kept.index(str(one.header)) + 1}]" for one in named)
+            if not named:
+                continue
+            rows = self._connection.execute(
+                f"select split_part(set_aside[1], ':', 1), [{cells}], count(*) from {self._lake} "
+                "where file_number = ? and set_aside[1] like '%_place:%' group by all",
+                [file.number],
+            ).fetchall()
+            for reason, values, count in rows:
+                pairs = zip((one.name for one in named), values, strict=True)
+                counted[reason, tuple((name, cell) for name, cell in pairs if cell)] += count
+        ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        return tuple(UnplacedName(dict(cells), why, n) for (why, cells), n in ranked if cells)
 
     def rows_set_aside(self) -> Iterator[SetAsideRow]:
         """Every row that cannot be used, in the order of the files."""

@@ -190,6 +190,32 @@ def test_what_the_user_prints_for_a_code_is_known_once_it_is_listed(tmp_path: Pa
     assert (status.codes["已销号"], status.codes["已办结"]) == ("closed", "closed")
 
 
+def test_files_of_two_types_are_not_loaded_as_one(tmp_path: Path) -> None:
+    requests = written(tmp_path / "a.csv", delimited())
+    team = (
+        ("月份", "街道", "服务队", "服务时长", "活动人次"),
+        ("2025-03", "甲街道", "红马甲", "3", "4"),
+    )
+    teams = written(tmp_path / "b.csv", delimited(team))
+    with pytest.raises(DataError) as caught:
+        plan([requests, teams], Options(), tmp_path)
+    told = caught.value.chinese()
+    assert "诉求工单：a.csv" in told and "志愿服务记录：b.csv" in told and "--type" in told
+
+
+def test_what_the_headers_do_not_tell_is_asked_with_the_headers(tmp_path: Path) -> None:
+    [question] = planned(written(tmp_path / "a.csv", "今天天气,张伟\n很好,1\n"), tmp_path).questions
+    assert "今天天气" in question.text.zh and "a.csv" in question.text.en
+    assert "张伟" not in question.text.zh + question.text.en
+
+
+def test_what_is_called_a_workbook_and_is_none_is_told_as_such(tmp_path: Path) -> None:
+    (tmp_path / "三月.xlsx").write_bytes(bytes(range(256)) * 20)
+    with pytest.raises(DataError, match="内容却不是 Excel 工作簿") as caught:
+        planned(tmp_path / "三月.xlsx", tmp_path)
+    assert "encrypted" in caught.value.english()
+
+
 @pytest.mark.parametrize("content", [b"", b"\x00\x01\x02\x03" * 50, b"PK\x03\x04broken"])
 def test_what_is_no_table_is_refused_with_its_name(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_bytes(content)

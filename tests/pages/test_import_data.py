@@ -199,6 +199,29 @@ def test_places_are_made_only_when_that_is_agreed_to(
     assert entry.places_created == 1
 
 
+def test_unknown_places_and_words_are_settled_on_the_spot(
+    open_import: OpenPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "社区工单.csv"
+    rows = [f"C{n},没见过的,2025-03-13 08:00,西湖区,新风街道\n" for n in range(3)]
+    path.write_text("".join(["工单编号,工单状态,创建时间,区县,街道\n", *rows]), encoding="utf-8")
+    app = open_import()
+    app.text_input(key="import-path").input(str(path)).run()
+    app = button(app, "检查文件")
+    assert markup(app)["没有对上的地方"][1:] == [["西湖区 / 新风街道", "不认识的地方", "3"]]
+    assert "西湖区 · xihu" in app.selectbox(key="import-unplaced-place-zh").options
+    app = button(app, "在它下面新建这些地方")
+    assert "将新建 1 个地方" in said(app)
+    assert markup(app)["不在清单里的词"][1:] == [["工单状态", "没见过的", "3"]]
+    next(one for one in app.selectbox if "没见过的（3 行）是" in one.label).select("closed")
+    app = button(app, "记住并再检查")
+    assert "未采用的原因" not in said(app)
+    app = open_import(tab="profiles")
+    assert markup(app)["自己的写法"][1:] == [["没见过的", "工单状态", "已办结"]]
+    app = button(app.selectbox(key="own-word-zh").select_index(0).run(), "忘掉")
+    assert "自己的写法" not in said(app)
+
+
 def test_what_the_files_do_not_say_is_asked(open_import: OpenPage, home: Path, file: Path) -> None:
     app = open_import()
     app.text_input(key="import-path").input(str(file)).run()
@@ -222,8 +245,7 @@ def test_a_file_that_fails_leaves_everything_as_it_was(
     app = button(app, "检查文件")
     assert "压缩文件已损坏" in app.error[0].value and "Traceback" not in app.error[0].value
     assert "什么都没有导入" in said(app)
-    app = button(app, "放弃，重新选文件")
-    assert app.get("file_uploader")
+    assert button(app, "放弃，重新选文件").get("file_uploader")
     assert not list(lake_of(home).incoming.iterdir())
     assert loads(home) == []
 
