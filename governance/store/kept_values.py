@@ -5,9 +5,12 @@ Which of them holds for an indicator is read off the cells that its SQL is compu
 indicator of other cells is computed anew as a whole.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
@@ -30,6 +33,7 @@ NARROWED: Final = {
     "request_cell": "select * from marts.request_total as cells where {moved}",
     "request_speed": "select * from marts.request_speed_total",
 }
+_KEPT_COLUMNS: Final = tuple(name for name in COLUMNS if name not in ("split", "slice"))
 
 
 @dataclass(frozen=True)
@@ -61,9 +65,9 @@ def observe(workshop: Workshop, queries: Path, changes: Changes) -> None:
     for table in {one.standing for one in moved_ones}:
         _forget(workshop, [one.indicator_id for one in moved_ones if one.standing == table], table)
     with _narrowed(workshop, queries / "marts", "requests" in changes.touched):
-        for one in moved_ones:
-            if one.record_type in known:
-                _observe(workshop, one)
+        for record_type, ones in groupby(moved_ones, attrgetter("record_type")):
+            if record_type in known:
+                _observe(workshop, queries, record_type, list(ones))
 
 
 def _moved(workshop: Workshop, queries: Path, changes: Changes) -> Iterator[_Kept]:
@@ -73,7 +77,7 @@ def _moved(workshop: Workshop, queries: Path, changes: Changes) -> Iterator[_Kep
         " order by dataset, indicator_id"
     )
     for indicator_id, record_type in zip(found["indicator_id"], found["dataset"], strict=True):
-        query = queries / "indicators" / f"{indicator_id}.sql"
+        query = _query(queries, indicator_id)
         standing = STANDING.get(frozenset(cells(queries / "marts", query) - FIXED))
         read = sources(queries / "marts", query)
         types = {record_type, *(changes.fed_by[name] for name in read & changes.fed_by.keys())}
@@ -106,26 +110,90 @@ def _narrowed(workshop: Workshop, marts: Path, are_requests: bool) -> Iterator[N
             workshop.execute_file(marts / f"{name}.sql")
 
 
-def _observe(workshop: Workshop, one: _Kept) -> None:
-    """Keep the values of one indicator: a statement each, for one over all takes longer to plan."""
+def _observe(
+    workshop: Workshop, queries: Path, record_type: str, indicators: Sequence[_Kept]
+) -> None:
+    """Keep the values of the indicators of one type: a statement each, for one over all takes longer to plan.
+
+    What the rows have in common, the load behind a period, is found once for all of them.
+    """
+    listed = ", ".join(f"kept.{name}" for name in _KEPT_COLUMNS)
+    workshop.execute(
+        "create temporary table computed_value as"
+        f" select kept.indicator_id, {listed} from marts.loaded_observation as kept limit 0"
+    )
+    with _gathered(workshop, queries, indicators):
+        for one in indicators:
+            _compute(workshop, one)
+    _keep(workshop, record_type)
+    workshop.execute("drop table temp.computed_value")
+
+
+@contextmanager
+def _gathered(workshop: Workshop, queries: Path, indicators: Sequence[_Kept]) -> Iterator[None]:
+    """Work out the cells that several indicators are computed from once, in place of once for each."""
+    marts = queries / "marts"
+    shared = _shared_views(workshop, queries, indicators)
+    for name in shared:
+        workshop.execute(f"create temporary table kept_{name} as select * from marts.{name}")
+        workshop.execute(f"create or replace view marts.{name} as select * from temp.kept_{name}")
+    try:
+        yield
+    finally:
+        for name in shared:
+            workshop.execute(f"drop view marts.{name}")
+            workshop.execute_file(marts / f"{name}.sql")
+            workshop.execute(f"drop table temp.kept_{name}")
+
+
+def _shared_views(
+    workshop: Workshop, queries: Path, indicators: Sequence[_Kept]
+) -> tuple[str, ...]:
+    """The views that more than one of the indicators reads, of those that are computed as a whole."""
+    reads = Counter(
+        name
+        for one in indicators
+        if one.standing is None
+        for name in cells(queries / "marts", _query(queries, one.indicator_id))
+    )
+    made = workshop.fetch("select view_name from duckdb_views() where schema_name = 'marts'")
+    views = set(made["view_name"]) - NARROWED.keys()
+    return tuple(sorted(name for name, times in reads.items() if times > 1 and name in views))
+
+
+def _compute(workshop: Workshop, one: _Kept) -> None:
+    """Compute one indicator for the kept levels, in the order in which its values are asked for."""
     levels = ", ".join(f"'{level}'" for level in KEPT_LEVELS)
-    kept = ", ".join(f"computed.{name}" for name in COLUMNS if name not in ("split", "slice"))
+    kept = ", ".join(f"computed.{name}" for name in _KEPT_COLUMNS)
     where = "" if one.standing is None else f" and {moved('computed', one.standing)}"
     workshop.execute(
+        "insert into temp.computed_value by name"
+        f" select '{one.indicator_id}' as indicator_id, {kept}"
+        f" from {view_of(one.indicator_id)} as computed"
+        f" where computed.split = 'none' and computed.place_level in ({levels}){where}"
+        " order by computed.place_level, computed.place_id, computed.period_start"
+    )
+
+
+def _keep(workshop: Workshop, record_type: str) -> None:
+    """Keep what was computed, as ordered, with the newest load of the type behind each period."""
+    workshop.execute(
         "insert into marts.loaded_observation by name"
-        f" with computed as (select * from {view_of(one.indicator_id)} as computed"
-        f" where split = 'none' and place_level in ({levels}){where}),"
-        " behind as (select periods.period_start, periods.period_end,"
+        " with behind as (select periods.period_start, periods.period_end,"
         " max(loads.load_id) as load_id"
-        " from (select distinct period_start, period_end from computed) as periods"
+        " from (select distinct period_start, period_end from temp.computed_value) as periods"
         " inner join marts.month_load as loads on loads.record_type = ?"
         " and loads.month_start <= periods.period_end"
         " and (periods.period_start is null or loads.month_start >= periods.period_start)"
         " group by periods.period_start, periods.period_end)"
-        f" select '{one.indicator_id}' as indicator_id, {kept}, behind.load_id"
-        " from computed left join behind"
+        " select computed.*, behind.load_id"
+        " from temp.computed_value as computed left join behind"
         " on computed.period_start is not distinct from behind.period_start"
-        " and computed.period_end = behind.period_end"
-        " order by computed.place_level, computed.place_id, computed.period_start",
-        [one.record_type],
+        " and computed.period_end = behind.period_end",
+        [record_type],
     )
+
+
+def _query(queries: Path, indicator_id: str) -> Path:
+    """The file that computes an indicator."""
+    return queries / "indicators" / f"{indicator_id}.sql"
