@@ -13,15 +13,22 @@ HORIZON: Final = (Refresh("request_horizon", ("request_horizon",), by_month=Fals
 # Read of the marks of a batch of months.
 COUNTED: Final = (
     Refresh("request_process_slice", ("request_process_slice",)),
-    Refresh("request_month", ("request_month", "request_month_slice", "request_month_community")),
+    Refresh(
+        "request_month",
+        ("request_counted", "request_month", "request_month_slice", "request_month_community"),
+    ),
     Refresh("request_grid_month", ("request_grid_month",)),
     Refresh("request_pending", ("request_pending",)),
     Refresh("request_due_slice", ("request_due_slice",)),
     Refresh("request_due", ("request_due", "request_due_category_channel")),
-    Refresh("request_part_month", ("request_part_process", "request_part_doubtful")),
+    Refresh(
+        "request_part_month",
+        ("request_part_process", "request_part_doubtful_process", "request_part_doubtful"),
+    ),
     Refresh("request_due_part", ("request_due_process", "request_due_doubtful")),
     Refresh(
-        "request_hour_month", ("request_hour_counted", "request_hour_county", "request_hour_month")
+        "request_hour_month",
+        ("request_hour_counted", "request_hour_slice", "request_hour_county", "request_hour_month"),
     ),
     Refresh("request_stay", ("request_stay",)),
     Refresh("request_flow", ("request_flow",)),

@@ -1,17 +1,18 @@
 -- One row per community or subdistrict that requests of the batch are counted of, slice, month and day of the week: how many were received in each hour.
--- Of every slice at once: those of one category, channel or process are of subdistricts.
+-- Of every slice at once: those of one category, and pairs of a channel and a process, are of subdistricts.
 create or replace temporary table request_hour_counted as
 select
     case
         when marks.category is not null then 'category'
-        when marks.channel is not null then 'channel'
-        when marks.process is not null then 'process'
+        when marks.channel is not null then 'pair'
         else 'place'
     end as grain,
     case when marks.community_number is not null then 'community' else 'subdistrict' end as place_grain,
     coalesce(marks.community_number, marks.subdistrict_number) as place_number,
     marks.month_start,
-    coalesce(marks.category, marks.channel, marks.process) as slice,
+    marks.category as slice,
+    marks.channel,
+    marks.process,
     marks.weekday,
     count(case when marks.opened_hour is null then 1 end) as untimed,
     count(case when marks.opened_hour = 0 then 1 end) as hour_00,
@@ -43,8 +44,6 @@ where marks.received
 group by
     grouping sets (
         (marks.community_number, marks.month_start, marks.weekday),
-        (marks.subdistrict_number, marks.month_start, marks.weekday),
         (marks.subdistrict_number, marks.month_start, marks.category, marks.weekday),
-        (marks.subdistrict_number, marks.month_start, marks.channel, marks.weekday),
-        (marks.subdistrict_number, marks.month_start, marks.process, marks.weekday)
+        (marks.subdistrict_number, marks.month_start, marks.channel, marks.process, marks.weekday)
     );

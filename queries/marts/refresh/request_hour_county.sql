@@ -6,6 +6,8 @@ select
     grains.county_number as place_number,
     counted.month_start,
     counted.slice,
+    cast(null as varchar) as channel,
+    cast(null as varchar) as process,
     counted.weekday,
     sum(counted.untimed) as untimed,
     sum(counted.hour_00) as hour_00,
@@ -34,5 +36,5 @@ select
     sum(counted.hour_23) as hour_23
 from temp.request_hour_counted as counted
 inner join marts.place_grain as grains on counted.place_number = grains.place_number
-where counted.place_grain = 'subdistrict'
+where counted.place_grain = 'subdistrict' and counted.grain <> 'pair'
 group by counted.grain, grains.county_number, counted.month_start, counted.slice, counted.weekday;

@@ -35,7 +35,7 @@ select
 from temp.request_hour_counted as counted
 inner join marts.place_rise as above
     on counted.place_number = above.place_number and counted.place_grain = above.grain
-where above.is_alone
+where above.is_alone and counted.grain <> 'pair'
 union all
 select
     counted.grain,
@@ -72,5 +72,5 @@ select
 from temp.request_hour_counted as counted
 inner join marts.place_rise as above
     on counted.place_number = above.place_number and counted.place_grain = above.grain
-where not above.is_alone
+where not above.is_alone and counted.grain <> 'pair'
 group by counted.grain, above.ancestor_id, above.ancestor_level, counted.month_start, counted.slice, counted.weekday;

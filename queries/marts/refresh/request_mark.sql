@@ -71,6 +71,8 @@ dated as (
         grains.community_number,
         grains.subdistrict_number,
         grains.county_number,
+        case when known.elapsed >= 0 then cast(known.opened_at as date) end as opened_date,
+        case when known.elapsed >= 0 then cast(known.closed_at as date) end as closed_date,
         cast(
             date_trunc('month', cast(known.closed_at as date) - cast(settings.month_starts_on - 1 as integer)) as date
         ) + cast(settings.month_starts_on - 1 as integer) as closed_month,
@@ -124,6 +126,8 @@ select
     case when closed_at is not null and not is_to_handle then true end as ended_dated,
     case when is_open then true end as open,
     case when is_timed then elapsed end as elapsed_seconds,
+    case when is_timed then ended.day_number - begun.day_number end as calendar_days,
+    case when is_timed then ended.working_days - begun.working_days end as working_days,
     case when is_to_handle and due_at is not null then true end as with_due,
     case when sla_days is null then true end as without_sla,
     case when is_to_handle and closed_at is not null and sla_days is not null then true end as sla_closed,
@@ -186,4 +190,6 @@ select
         when units < 33554432 then 1152 + cast(floor(units / 262144) as bigint)
         else 1280
     end as duration_bucket
-from dated;
+from dated
+left join marts.calendar_day as begun on dated.opened_date = begun.day
+left join marts.calendar_day as ended on dated.closed_date = ended.day;

@@ -57,71 +57,6 @@ insert into marts.request_month (
     contact_timed,
     contact_seconds
 )
-with counted as (
-    select
-        marks.community_number as place_number,
-        marks.month_start,
-        count(received) as received,
-        count(duplicates) as duplicates,
-        count(cancelled) as cancelled,
-        count(referred) as referred,
-        count(to_handle) as to_handle,
-        count(closed) as closed,
-        count(timed) as timed,
-        count(undated) as undated,
-        count(before_opened) as before_opened,
-        count(running_dated) as running_dated,
-        count(ended_dated) as ended_dated,
-        count(open) as open,
-        coalesce(sum(elapsed_seconds), 0) as elapsed_seconds,
-        count(ended.day_number - begun.day_number) as days_timed,
-        coalesce(sum(ended.day_number - begun.day_number), 0) as calendar_days,
-        count(ended.working_days - begun.working_days) as working_timed,
-        coalesce(sum(ended.working_days - begun.working_days), 0) as working_days,
-        count(with_due) as with_due,
-        count(without_sla) as without_sla,
-        count(sla_closed) as sla_closed,
-        count(sla_in_days) as sla_in_days,
-        count(sla_by_due) as sla_by_due,
-        count(due_closed) as due_closed,
-        count(due_closed_in) as due_closed_in,
-        count(valid) as valid,
-        count(contacted_valid) as contacted_valid,
-        count(solved_valid) as solved_valid,
-        count(satisfied_valid) as satisfied_valid,
-        count(basically_valid) as basically_valid,
-        count(contacted_solved) as contacted_solved,
-        count(contacted_satisfied) as contacted_satisfied,
-        count(contacted_basically) as contacted_basically,
-        count(satisfied_solved) as satisfied_solved,
-        count(basically_solved) as basically_solved,
-        count(rated) as rated,
-        coalesce(sum(ratings), 0) as ratings,
-        coalesce(sum(ratings_squared), 0) as ratings_squared,
-        count(accepted) as accepted,
-        count(dispatched) as dispatched,
-        count(taken) as taken,
-        count(contacted) as contacted,
-        count(called_back) as called_back,
-        count(answer_known) as answer_known,
-        count(reopened_known) as reopened_known,
-        count(reopened) as reopened,
-        count(returned_known) as returned_known,
-        count(returned) as returned,
-        count(transferred_known) as transferred_known,
-        count(transferred) as transferred,
-        count(on_spot) as on_spot,
-        count(passed_on) as passed_on,
-        count(escalated) as escalated,
-        count(handling_known) as handling_known,
-        count(contact_timed) as contact_timed,
-        coalesce(sum(contact_seconds), 0) as contact_seconds
-    from temp.request_mark as marks
-    left join marts.calendar_day as begun on marks.timed and cast(marks.opened_at as date) = begun.day
-    left join marts.calendar_day as ended on marks.timed and cast(marks.closed_at as date) = ended.day
-    group by marks.community_number, marks.month_start
-)
-
 select
     'place' as grain,
     above.ancestor_id as place_id,
@@ -184,6 +119,6 @@ select
     sum(counted.handling_known) as handling_known,
     sum(counted.contact_timed) as contact_timed,
     sum(counted.contact_seconds) as contact_seconds
-from counted
+from temp.request_counted as counted
 inner join marts.place_ancestor as above on counted.place_number = above.place_number
 group by above.ancestor_id, above.ancestor_level, counted.month_start;

@@ -1,4 +1,4 @@
--- One row per place from the community upwards, month of the batch and slice: the doubtful requests of it, with every measure.
+-- One row per place from the community upwards, month of the batch and category, channel or both: the doubtful requests of it, with every measure.
 insert into marts.request_part_month (
     place_id, place_level, month_start, is_doubtful, process, category, channel,
     received,
@@ -61,7 +61,6 @@ with counted as (
     select
         marks.community_number as place_number,
         marks.month_start,
-        marks.process,
         marks.category,
         marks.channel,
         count(received) as received,
@@ -77,10 +76,10 @@ with counted as (
         count(ended_dated) as ended_dated,
         count(open) as open,
         coalesce(sum(elapsed_seconds), 0) as elapsed_seconds,
-        count(ended.day_number - begun.day_number) as days_timed,
-        coalesce(sum(ended.day_number - begun.day_number), 0) as calendar_days,
-        count(ended.working_days - begun.working_days) as working_timed,
-        coalesce(sum(ended.working_days - begun.working_days), 0) as working_days,
+        count(calendar_days) as days_timed,
+        coalesce(sum(calendar_days), 0) as calendar_days,
+        count(working_days) as working_timed,
+        coalesce(sum(working_days), 0) as working_days,
         count(with_due) as with_due,
         count(without_sla) as without_sla,
         count(sla_closed) as sla_closed,
@@ -120,13 +119,9 @@ with counted as (
         count(contact_timed) as contact_timed,
         coalesce(sum(contact_seconds), 0) as contact_seconds
     from temp.request_mark as marks
-    left join marts.calendar_day as begun on marks.timed and cast(marks.opened_at as date) = begun.day
-    left join marts.calendar_day as ended on marks.timed and cast(marks.closed_at as date) = ended.day
     where marks.is_doubtful
     group by
         grouping sets (
-            (marks.community_number, marks.month_start),
-            (marks.community_number, marks.month_start, marks.process),
             (marks.community_number, marks.month_start, marks.category),
             (marks.community_number, marks.month_start, marks.channel),
             (marks.community_number, marks.month_start, marks.category, marks.channel)
@@ -138,7 +133,7 @@ select
     above.ancestor_level as place_level,
     counted.month_start,
     true as is_doubtful,
-    counted.process,
+    cast(null as varchar) as process,
     counted.category,
     counted.channel,
     sum(counted.received) as received,
@@ -198,4 +193,4 @@ select
     sum(counted.contact_seconds) as contact_seconds
 from counted
 inner join marts.place_ancestor as above on counted.place_number = above.place_number
-group by above.ancestor_id, above.ancestor_level, counted.month_start, counted.process, counted.category, counted.channel;
+group by above.ancestor_id, above.ancestor_level, counted.month_start, counted.category, counted.channel;
