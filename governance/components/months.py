@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from governance.components import link, small_counts
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import rows
 
@@ -125,6 +126,10 @@ def run(first: pd.Timestamp, last: pd.Timestamp, step: int = 1) -> dict[pd.Times
 
 def _known(dataset: str) -> dict[pd.Timestamp, pd.Timestamp]:
     """First day → last day of each month from the first to the last with values, none left out."""
+    return kept("months-known", lambda: _run_of(dataset), dataset)
+
+
+def _run_of(dataset: str) -> dict[pd.Timestamp, pd.Timestamp]:
     frame = rows("computed_periods", dataset=dataset, period="month")
     if frame.empty:
         return {}

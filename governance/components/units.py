@@ -15,6 +15,7 @@ from typing import Any
 import streamlit as st
 
 from governance.components import link
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import entries
 from governance.components.words import LEVELS, localised, word
@@ -123,15 +124,14 @@ def choose(dataset: str) -> Units | None:
     with left:
         parent = link.selectbox(
             t("地方（比较范围）", "Place (comparison group)"),
-            options(places),
+            kept("unit-options", lambda: options(places), dataset),
             key=PARENT,
-            default=telling(places),
+            default=kept("unit-telling", lambda: telling(places), dataset),
         )
-    below = _below(places, parent)
-    levels = {level: _level(level, count) for level, count in below.items()}
+    levels = kept("unit-levels", lambda: _levels(places, parent), dataset, parent)
     with right:
         level = link.selectbox(t("单位层级", "Level of the units"), levels, key=LEVEL, known=LEVELS)
-    return of(places, parent, level)
+    return kept("units", lambda: of(places, parent, level), dataset, parent, level)
 
 
 def of(places: Sequence[Row], parent: str, level: str) -> Units:
@@ -153,6 +153,10 @@ def options(places: Sequence[Row]) -> dict[str, str]:
 
 def _option(row: Row) -> str:
     return f"{localised(row, 'place_name')} · {word(LEVELS, row['place_level'])}"
+
+
+def _levels(places: Sequence[Row], parent: str) -> dict[str, str]:
+    return {level: _level(level, count) for level, count in _below(places, parent).items()}
 
 
 def _below(places: Sequence[Row], parent: str) -> dict[str, int]:

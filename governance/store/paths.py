@@ -19,7 +19,9 @@ def project_root() -> Path:
 def home() -> Path:
     """The user's folder: `$GOVERNANCE_HOME`, or `var/` in the project where it is not set."""
     given = os.environ.get(HOME_VARIABLE)
-    return _resolved(given, os.getcwd()) if given else project_root() / "var"
+    if not given:
+        return project_root() / "var"
+    return _resolved(given, "" if os.path.isabs(given) else os.getcwd())
 
 
 def data_folder() -> Path:

@@ -1,5 +1,6 @@
 """Reads the current version of the warehouse from many threads, and notices a new one by itself."""
 
+import os
 import threading
 from collections.abc import Mapping
 from functools import lru_cache
@@ -42,7 +43,7 @@ class Reader:
         or what it names is gone.
         """
         stamp = versions.stamp(self._folder)
-        if self._seen is not None and self._seen[0] == stamp and self._seen[2].is_file():
+        if self._seen is not None and self._seen[0] == stamp and os.path.isfile(self._seen[2]):
             return self._seen[1]
         version = versions.current(self._folder)
         if version is None:

@@ -31,7 +31,7 @@ def current(folder: Path) -> str | None:
 def stamp(folder: Path) -> Stamp | None:
     """What changes whenever CURRENT is replaced, for less than reading it; None without one."""
     try:
-        found = os.stat(folder / CURRENT)
+        found = os.stat(os.path.join(folder, CURRENT))
     except (FileNotFoundError, NotADirectoryError):
         return None
     return found.st_mtime_ns, found.st_ino, found.st_size

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from governance.components import months, units
+from governance.components import kept, link, months, units
+from governance.store import reader
 
 Row = Mapping[str, Any]
 
@@ -89,3 +90,26 @@ def test_the_page_begins_where_there_is_something_to_compare() -> None:
 
 def test_places_each_inside_the_last_begin_with_the_lowest() -> None:
     assert units.telling((PLACES[0], PLACES[1], PLACES[3])) == "n1"
+
+
+def test_a_choice_looks_through_the_places_once_for_a_version_and_a_language(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said = {"version": "0001-test-of-units", "language": "zh"}
+    looked: list[str] = []
+
+    def telling(places: object) -> str:
+        looked.append("-".join(said.values()))
+        return "city"
+
+    monkeypatch.setattr(reader, "current_version", lambda: said["version"])
+    monkeypatch.setattr(kept, "language", lambda: said["language"])
+    monkeypatch.setattr(units, "known", lambda dataset: PLACES)
+    monkeypatch.setattr(units, "telling", telling)
+    monkeypatch.setattr(link, "selectbox", lambda label, options, **_: next(iter(options)))
+    for change in ({}, {}, {"language": "en"}, {"version": "0002-test-of-units"}):
+        said |= change
+        chosen = units.choose("requests")
+        assert chosen is not None
+        assert chosen.ids == ["north", "south"]
+    assert looked == ["0001-test-of-units-zh", "0001-test-of-units-en", "0002-test-of-units-en"]

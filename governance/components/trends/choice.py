@@ -129,12 +129,13 @@ def _measures(there: Mapping[str, Measure], every: Mapping[str, Measure]) -> tup
 
 def _places(indicators: list[str], period: Period, every: Mapping[str, Measure]) -> tuple[Row, ...]:
     known = entries("trend_places", indicators=indicators, period=period)
+    key = (*indicators, period)
     chosen = link.multiselect(
         t("地方", "Places"),
-        units.options(known),
+        kept("trend-options", lambda: units.options(known), *key),
         key="place",
         variant=f"{','.join(indicators)}-{period}",
-        default=[units.telling(known)],
+        default=[kept("trend-telling", lambda: units.telling(known), *key)],
         known=_every_place(every),
         placeholder=t("请选择地方", "Choose places"),
     )
