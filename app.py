@@ -11,6 +11,7 @@ from governance.components import chrome, failures, frame
 if get_script_run_ctx(suppress_warning=True) is None:
     chrome.ignore_pages_folder()
     chrome.keep_theme()
+    chrome.send_together()
     app = st.App(__file__, middleware=chrome.middleware(), on_script_error=failures.report)
 else:
     frame.run()

@@ -3,5 +3,6 @@ Streamlit's own menus and dialogs in the reader's language."""
 
 from governance.components.chrome.middleware import ignore_pages_folder, middleware
 from governance.components.chrome.theme_once import keep_theme
+from governance.components.chrome.together import send_together
 
-__all__ = ["ignore_pages_folder", "keep_theme", "middleware"]
+__all__ = ["ignore_pages_folder", "keep_theme", "middleware", "send_together"]
