@@ -71,11 +71,20 @@ def xy(
     )
 
 
-def heat(chart: HeatMap, *, key: str) -> None:
-    """Draw a heat map."""
+def heat(
+    chart: HeatMap, *, key: str, on_click: Opener | None = None, opened: str | None = None
+) -> None:
+    """Draw a heat map; a click on a cell that has a key calls ``on_click`` with it.
+
+    ``opened`` is the cell that is open.
+    """
+    pressed = on_click if chart.keys else None
+    widget = f"plot-{key}" if pressed is None else _widget(key, opened)
     st.plotly_chart(
         _heat_figure(chart, theme.current()),
-        key=f"plot-{key}",
+        key=widget,
+        on_select="ignore" if pressed is None else partial(_clicked, widget, pressed),
+        selection_mode="points",
         theme=None,
         config=_CONFIG,
         alt=f"{chart.title}. {chart.subtitle}",

@@ -12,6 +12,7 @@ class HeatMap:
     """Rows against columns of counts from 0 up; None is a cell without a number.
 
     ``empty`` says what None means, in the legend; it is left out where every cell has a number.
+    ``keys`` name the cells that open something when they are pressed, row by row.
     Raises ValueError where a row has more or fewer numbers than there are columns.
     """
 
@@ -23,6 +24,7 @@ class HeatMap:
     columns: tuple[str, ...]
     values: tuple[tuple[float | None, ...], ...]
     empty: str = ""
+    keys: tuple[tuple[str, ...], ...] = ()
     footer: Footer = field(default_factory=Footer)
 
     def __post_init__(self) -> None:

@@ -14,6 +14,7 @@ from scipy.special import gammaincinv, ndtri
 Z95 = float(ndtri(0.975))
 Z998 = float(ndtri(0.999))
 _EXACT_BELOW = 10
+_ROUNDING = 1e-12  # of sums: where all answers agree that much may be left of their spread
 
 
 class Interval(NamedTuple):
@@ -49,8 +50,8 @@ def multinomial_mean(scores: float, squares: float, total: float) -> Interval | 
     if not total > 0:
         return None
     mean = scores / total
-    spread = max(squares / total - mean**2, 0)
-    larger = max(1.0, mean * (1 - mean) / spread) if spread > 0 else 1.0
+    spread = squares / total - mean**2
+    larger = max(1.0, mean * (1 - mean) / spread) if spread > _ROUNDING else 1.0
     return wilson(scores * larger, total * larger)
 
 

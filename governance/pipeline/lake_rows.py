@@ -51,7 +51,16 @@ def _lake_load(lake: Lake, entry: Entry) -> LakeLoad:
     folder = lake.records(entry.record_type, entry.load_id)
     as_of = datetime.fromisoformat(entry.as_of).replace(tzinfo=None)
     files = tuple(sorted(folder.glob("*.parquet")))
-    return LakeLoad(entry.load_id, entry.sequence, entry.record_type, as_of, files, entry.origin)
+    found = lake.flags(entry.load_id)
+    return LakeLoad(
+        entry.load_id,
+        entry.sequence,
+        entry.record_type,
+        as_of,
+        files,
+        entry.origin,
+        found if found.is_file() else None,
+    )
 
 
 def prepare(workshop: Workshop, loads: Loads) -> Applied:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from governance.datasets.record_type import RecordType
+from governance.store.cell_sql import quoted
 from governance.store.history_sql import hangs_on_before
 from governance.store.records import (
     LakeLoad,
@@ -14,6 +15,7 @@ from governance.store.records import (
     from_lake,
     key_of,
 )
+from governance.store.unusual_rows import OF_A_LOAD
 from governance.store.workshop import CannotUpdate, Workshop
 
 
@@ -48,6 +50,7 @@ def apply_loads(
         workshop.execute("delete from staging.superseded where record_type = ?", [declared.name])
     added = [load for load in wanted if anew or load.load_id not in held]
     _keep_loads(workshop, declared, wanted)
+    _keep_flags(workshop, added, gone)
     every = hangs_on_before(declared) and (added or gone)
     touching = [*wanted, *gone] if every else [*added, *gone]
     _touch(workshop, declared, files_of(touching), month_starts_on)
@@ -73,6 +76,22 @@ def _keep_loads(workshop: Workshop, declared: RecordType, wanted: Sequence[LakeL
             for each in wanted
         ],
     )
+
+
+def _keep_flags(workshop: Workshop, added: Sequence[LakeLoad], gone: Sequence[LakeLoad]) -> None:
+    """Keep what rows are flagged for beside the others of their load: their own flags lie with them."""
+    for load in (*added, *gone):
+        workshop.execute("delete from staging.row_flag where load_id = ?", [load.load_id])
+    of_load = ", ".join(map(quoted, OF_A_LOAD))
+    for load in added:
+        if load.flags is not None:
+            row_id = f"({load.sequence}::bigint << 43) | (file_number::bigint << 33) | row_number"
+            workshop.execute(
+                f"insert into staging.row_flag select {row_id}, ?, list_sort(list(flag))"
+                f" from read_parquet({quoted(load.flags.as_posix())})"
+                f" where flag in ({of_load}) group by file_number, row_number",
+                [load.load_id],
+            )
 
 
 def _touch(

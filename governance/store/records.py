@@ -34,7 +34,10 @@ _VIEWS: Final = {"places": "staging.place_records"}
 
 @dataclass(frozen=True)
 class LakeLoad:
-    """One load as the warehouse needs it; its files hold its rows, usable or not."""
+    """One load as the warehouse needs it; its files hold its rows, usable or not.
+
+    `flags` is the file of what was found about its rows, of which some only beside the others.
+    """
 
     load_id: str
     sequence: int
@@ -42,6 +45,7 @@ class LakeLoad:
     as_of: datetime
     files: tuple[Path, ...]
     origin: str = "loaded"
+    flags: Path | None = None
 
 
 def create_tables(workshop: Workshop, declared: Sequence[RecordType], month_starts_on: int) -> None:

@@ -14,6 +14,8 @@ from governance.store.history_sql import NOT_CARRIED_OVER, not_carried_over
 
 BULK_ENTRY: Final = "bulk_entry"
 IN_GAP: Final = "in_gap"
+# What a row of the lake does not say of itself; what is not carried over is worked out by its view.
+OF_A_LOAD: Final = (BULK_ENTRY, IN_GAP)
 # An hour with so many rows, and so many times a usual hour's, was typed in at one go.
 BULK_ROWS: Final = 50
 BULK_TIMES: Final = 10

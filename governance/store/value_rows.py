@@ -64,6 +64,31 @@ def records(
 
     `flag` keeps the records that carry it; `most` is how many rows at most are returned.
     """
+    conditions, parameters = _of_records(declared, choice)
+    if flag:
+        conditions.append("list_contains(records.flags, $flag)")
+        parameters["flag"] = flag
+    limit = "" if most is None else f" limit {most:d}"
+    return reader.select(
+        f"select records.* {_durations(declared)} from {view_name(declared)} as records"
+        f" where {' and '.join(conditions)}"
+        f" order by records.load_id, records.file_number, records.row_number{limit}",
+        **parameters,
+    )
+
+
+def flags_by_month(reader: Reader, declared: RecordType, choice: Choice) -> pd.DataFrame:
+    """One row per month and flag: how many current records of the chosen places and months carry it."""
+    conditions, parameters = _of_records(declared, choice)
+    return reader.select(
+        "select month_start, flag, count(*)::double as records from (select records.month_start,"
+        f" unnest(records.flags) as flag from {view_name(declared)} as records"
+        f" where {' and '.join(conditions)}) group by all order by all",
+        **parameters,
+    )
+
+
+def _of_records(declared: RecordType, choice: Choice) -> tuple[list[str], dict[str, object]]:
     conditions, parameters = ["true"], dict[str, object]()
     place = "parent_id" if declared.place_role == "parent" else "place_id"
     if choice.places:
@@ -78,16 +103,7 @@ def records(
     if choice.last:
         conditions.append("strftime(records.month_start, '%Y-%m') <= $last")
         parameters["last"] = choice.last
-    if flag:
-        conditions.append("list_contains(records.flags, $flag)")
-        parameters["flag"] = flag
-    limit = "" if most is None else f" limit {most:d}"
-    return reader.select(
-        f"select records.* {_durations(declared)} from {view_name(declared)} as records"
-        f" where {' and '.join(conditions)}"
-        f" order by records.load_id, records.file_number, records.row_number{limit}",
-        **parameters,
-    )
+    return conditions, parameters
 
 
 def _durations(declared: RecordType) -> str:

@@ -38,3 +38,15 @@ def test_a_gap_is_in_no_limit_and_few_months_are_said_to_be_few() -> None:
     assert table.frame(found, {})["centre"].tolist() == [185.0] * 8
     said = "".join(words.paragraph(found))
     assert "限还不稳" in said and "不足三整年，没有去除季节" in said
+
+
+def test_a_month_of_bulk_entries_is_in_no_limit_and_no_signal() -> None:
+    starts = tuple(pd.date_range("2025-01-01", periods=8, freq="MS"))
+    volumes = [140.0, 150.0, 1200.0, 140.0, 150.0, 140.0, 150.0, 145.0]
+    found = by_range("收到的诉求", "件", Span(starts, bulk=(2,)), volumes)
+    assert found.chart.centre[0] == pytest.approx(145)
+    assert not any(found.chart.signals)
+    assert words.of_month(found, 2) == "过半是成批录入，不计入限"
+    assert "成批录入的月份不计入限：2025-03" in "".join(words.paragraph(found))
+    drawn = {one.name: one.x for one in picture.chart(found, "", Footer(), {}).series}
+    assert drawn["不计入限：缺记录、未满月或成批录入"] == (2.0,)

@@ -53,6 +53,7 @@ def data_date(monkeypatch: pytest.MonkeyPatch) -> None:
     ends = ({"data_date": pd.Timestamp("2024-04-15 09:00")},)
     monkeypatch.setattr(limits, "entries", lambda name: ends)
     monkeypatch.setattr(limits.month_marks, "entries", lambda name: ())
+    monkeypatch.setattr(limits.month_marks, "flagged", lambda starts, flag: ())
 
 
 def test_the_month_that_the_data_end_in_is_in_no_limit() -> None:
@@ -76,6 +77,33 @@ def test_a_gap_in_the_data_is_in_no_limit(
     assert panel.left_out == left_out
     assert panel.missing == ((3,) if odd is None else ())
     assert {i for i, one in enumerate(panel.upper) if one is None} == left_out
+
+
+def test_months_that_a_gap_empties_or_bulk_entries_fill_are_in_no_limit_of_a_count(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = {"in_gap": (3,), "bulk_entry": (3, 5)}
+    monkeypatch.setattr(limits.month_marks, "flagged", lambda starts, flag: found[flag])
+    values = [100.0] * 3 + [60.0, 100.0, 900.0] + [100.0] * 6
+    panel = limits.of(counted(values), "month", "")
+    assert panel.followed is not None
+    assert (panel.followed.gaps, panel.followed.bulk, panel.left_out) == ((3,), (5,), {3, 5})
+    assert set(panel.centre) == {100}
+    assert not any(panel.followed.chart.signals)
+    assert limits.of(counted(values, MEAN), "month", "").left_out == set()
+
+
+def test_the_lower_limit_is_below_the_mean_and_the_upper_one_above() -> None:
+    panel = limits.of(counted([100, 110] * 6), "month", "")
+    for low, middle, high in zip(panel.lower, panel.centre, panel.upper, strict=True):
+        assert low is not None and high is not None
+        assert low < middle < high
+
+
+@pytest.mark.parametrize(("usual", "left_out"), [(19.0, set()), (20.0, {3})])
+def test_few_records_are_a_gap_from_twenty_a_month_on(usual: float, left_out: set[int]) -> None:
+    panel = limits.of(counted([usual] * 3 + [1] + [usual] * 8), "month", "")
+    assert panel.left_out == left_out
 
 
 def test_limits_carry_the_season_of_three_whole_years() -> None:

@@ -20,6 +20,7 @@ START, END = datetime(2025, 3, 1), datetime(2025, 4, 1)
         (0.1, 28.0, 300, False),  # a long weekend
         (0.1, 15.0, 6, False),  # so few that a fortnight without one says nothing
         (12.0, 12.0, 1, False),
+        (0.1, 27.0, 300, True),  # four days to the hour
         (2.0, 2.1, 500, True),  # all of a month in one bulk entry
     ],
 )

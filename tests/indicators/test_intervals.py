@@ -78,3 +78,12 @@ def test_a_share_lies_inside_its_interval(part: int, whole: int) -> None:
     found = wilson(part, whole)
     assert found is not None
     assert 0 <= found.lower <= part / whole <= found.upper <= 1
+
+
+@pytest.mark.parametrize("weight", [0.5, 0.9, 0.95])
+def test_answers_that_all_agree_leave_no_certainty(weight: float) -> None:
+    for total in range(
+        1, 400
+    ):  # of some of these the rounding of sums would make a spread of 1e-17
+        found = multinomial_mean(weight * total, weight**2 * total, total)
+        assert found == pytest.approx(wilson(weight * total, total))

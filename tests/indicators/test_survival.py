@@ -29,6 +29,7 @@ def test_shares_and_errors_are_those_of_the_textbook() -> None:
         (time, pytest.approx(share, abs=5e-5), pytest.approx(error, abs=5e-5))
         for time, share, error in PRINTED
     ]
+    assert curve.still_open(6) == (pytest.approx(0.8571, abs=5e-5), curve.steps[0].interval)
     assert curve.steps[0].interval == (
         pytest.approx(0.620, abs=1e-3),
         pytest.approx(0.952, abs=1e-3),

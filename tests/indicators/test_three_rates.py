@@ -68,6 +68,10 @@ def test_the_score_is_the_mean_of_each_call_back_s_score(answers: list[Row]) -> 
     scores = [0.1 * c + 0.5 * s + 0.4 * worth[a] for c, s, a in answers]
     if scores:
         assert found.value == pytest.approx(100 * sum(scores) / len(scores))
+        squares = sum(one**2 for one in scores)
+        bounds = multinomial_mean(sum(scores), squares, len(scores))
+        assert bounds is not None
+        assert found.interval == pytest.approx(bounds.scaled(100), abs=1e-6)
         assert found.interval is not None
         assert found.interval.lower - 1e-9 <= found.value <= found.interval.upper + 1e-9
 

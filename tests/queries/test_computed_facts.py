@@ -71,6 +71,14 @@ def test_what_is_doubtful_is_counted(home: Path, capsys: pytest.CaptureFixture[s
     assert pooled(capsys, home, "requests_closed")[None][0] == 8397
 
 
+def test_what_a_load_finds_beside_the_others_is_told_of_each_record(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    flags = printed(capsys, "rows", "--type", "requests", "--home", str(home))["flags"].explode()
+    found = flags.value_counts()
+    assert (found["bulk_entry"], found["in_gap"], found["closed_before_opened"]) == (728, 147, 371)
+
+
 def test_every_duration_of_the_publisher_recomputes(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -56,6 +56,16 @@ def test_without_trials_there_is_no_interval(macros: Workshop) -> None:
     assert bounds(macros, "multinomial(0, 0, 0)") is None
 
 
+def test_answers_that_all_agree_leave_no_certainty(macros: Workshop) -> None:
+    # Of some of these totals the rounding of the sums would make a spread of 1e-17.
+    found = macros.fetch(
+        "select max(abs(spread.lower - plain.lower) + abs(spread.upper - plain.upper)) as apart from ("
+        " select marts.multinomial(0.9::double * n, 0.9::double ** 2 * n, n) as spread,"
+        " marts.wilson(0.9::double * n, n) as plain from range(1, 400) as totals (n))"
+    )
+    assert float(found["apart"].iloc[0]) < 1e-9
+
+
 # Exact Poisson limits: the tables of Pearson and Hartley, to two decimals, for 0 to 9 events;
 # Byar's approximation: Breslow and Day 1987, table 2.11 (ratios for 10, 20, 50, 100 observed).
 EXACT = [(0, 0.00, 3.69), (1, 0.03, 5.57), (2, 0.24, 7.22), (3, 0.62, 8.77), (9, 4.12, 17.08)]

@@ -20,12 +20,14 @@ from governance.indicators.control_charts import (
 class Span:
     """The months that are looked at, and which of them count for no limit.
 
-    ``gaps`` hold next to no records; ``partial`` ends before its month does.
+    ``gaps`` hold next to no records; ``partial`` ends before its month does; most records of
+    ``bulk`` were typed in at one go, so that they tell when somebody typed and not what happened.
     """
 
     starts: tuple[pd.Timestamp, ...]
     gaps: tuple[int, ...] = ()
     partial: tuple[int, ...] = ()
+    bulk: tuple[int, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -35,7 +37,7 @@ class Span:
     @property
     def left_out(self) -> frozenset[int]:
         """The months in no limit."""
-        return frozenset((*self.gaps, *self.partial))
+        return frozenset((*self.gaps, *self.partial, *self.bulk))
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,12 @@ class Followed:
     is_rate: bool
     decimals: int = 0
     is_volume: bool = True
+    bulk: tuple[int, ...] = ()
+
+    @property
+    def left_out(self) -> frozenset[int]:
+        """The months in no limit."""
+        return frozenset((*self.gaps, *self.partial, *self.bulk))
 
     @property
     def factor(self) -> int:
@@ -95,6 +103,7 @@ def by_range(
         seasonal,
         False,
         decimals,
+        bulk=span.bulk,
     )
 
 
@@ -120,4 +129,5 @@ def by_share(title: str, span: Span, parts: Sequence[float], wholes: Sequence[fl
         False,
         True,
         1,
+        bulk=span.bulk,
     )

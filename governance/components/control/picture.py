@@ -54,17 +54,13 @@ def _limits(found: Followed, xs: tuple[float, ...]) -> list[Series]:
     ]
 
 
-def _out(found: Followed) -> set[int]:
-    return {*found.gaps, *found.partial}
-
-
 def _counted(found: Followed) -> tuple[float | None, ...]:
-    out = _out(found)
+    out = found.left_out
     return tuple(None if i in out else one for i, one in enumerate(found.drawn))
 
 
 def _points(found: Followed) -> list[Series]:
-    out = _out(found)
+    out = found.left_out
     usual = [i for i, one in enumerate(found.chart.signals) if not one and i not in out]
     telling = [i for i, one in enumerate(found.chart.signals) if one]
     natural = t("自然波动", "Natural variation")
@@ -75,12 +71,22 @@ def _points(found: Followed) -> list[Series]:
         _of(
             found,
             sorted(out),
-            t("不计入限：缺记录或未满月", "Not in the limits: gap or incomplete month"),
+            left_out(found),
             "quiet",
             "cross",
         ),
     ]
     return [one for one in series if one.x]
+
+
+def left_out(found: Followed | None) -> str:
+    """Return what the marks of the months in no limit are called."""
+    if found is not None and found.bulk:
+        return t(
+            "不计入限：缺记录、未满月或成批录入",
+            "Not in the limits: gap, incomplete month or bulk entry",
+        )
+    return t("不计入限：缺记录或未满月", "Not in the limits: gap or incomplete month")
 
 
 def _of(found: Followed, which: list[int], name: str, tone: str, symbol: str) -> Series:

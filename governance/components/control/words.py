@@ -25,11 +25,12 @@ SIGNALS: Mapping[Signal, Text] = {
 def paragraph(found: Followed) -> list[str]:
     """Return the sentences under the chart."""
     if not found.chart.has_limits:
-        return [no_limits(), _gaps(found)]
+        return [no_limits(), _gaps(found), _bulk(found)]
     return [
         _main(found),
         *_by_rule(found),
         _gaps(found),
+        _bulk(found),
         _enough(found),
         method(found) + t("。", "."),
     ]
@@ -72,6 +73,8 @@ def of_month(found: Followed, index: int) -> str:
     """Return what a month says."""
     if index in found.partial:
         return t("未满月，不计入限", "incomplete, not in the limits")
+    if index in found.bulk:
+        return t("过半是成批录入，不计入限", "mostly entered in bulk, not in the limits")
     if index in found.gaps:
         return t(
             "记录极少或没有，可能缺数据；不计入限",
@@ -142,6 +145,17 @@ def _gaps(found: Followed) -> str:
     return t(
         f"记录极少或没有的月份（可能缺数据）不计入限：{named}。",
         f"Months with few or no records (perhaps gaps in the data) are not in the limits: {named}.",
+    )
+
+
+def _bulk(found: Followed) -> str:
+    if not found.bulk:
+        return ""
+    named = _listed(found.months[i] for i in found.bulk)
+    return t(
+        f"过半记录在一小时内成批录入的月份不计入限：{named}；那是录入的时间，不一定是诉求发生的时间。",
+        f"Months most of whose records were entered in bulk within an hour are not in the limits: {named}; "
+        "that is when they were typed in, which need not be when they came.",
     )
 
 

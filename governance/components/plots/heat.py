@@ -16,6 +16,7 @@ def heat(chart: HeatMap, palette: Palette) -> Figure:
         "height": _HEIGHT,
         "margin": {"l": 8, "r": 8, "t": 8, "b": 60},
         "hovermode": "closest",
+        "hoverdistance": -1,  # whole cells are pointed at, not only their middles
     }
     title = frame["xaxis"]["title"]
     frame["xaxis"] |= {
@@ -25,17 +26,45 @@ def heat(chart: HeatMap, palette: Palette) -> Figure:
         "tickangle": 0,
     }
     frame["yaxis"] |= {"type": "category", "autorange": "reversed", "showgrid": False}
-    return {"data": [_cells(chart, palette)], "layout": frame}
+    drawn = [_cells(chart, palette), *_to_be_pressed(chart, palette)]
+    return {"data": drawn, "layout": frame}
 
 
-def _cells(chart: HeatMap, palette: Palette) -> Figure:
-    said = [
+def _to_be_pressed(chart: HeatMap, palette: Palette) -> list[Figure]:
+    """A mark that is not seen on each cell: a press chooses points, and a heat map has none."""
+    if not chart.keys:
+        return []
+    cells = [(column, row) for row in chart.rows for column in chart.columns]
+    unseen = {"marker": {"opacity": 0}}
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [plain(column) for column, _ in cells],
+            "y": [plain(row) for _, row in cells],
+            "customdata": [key for line in chart.keys for key in line],
+            "hovertext": [one for line in _every(chart) for one in line],
+            "hoverinfo": "text",
+            "showlegend": False,
+            "marker": {"symbol": "square", "size": 24, "opacity": 0, "color": palette.text},
+            "selected": unseen,
+            "unselected": unseen,
+        }
+    ]
+
+
+def _every(chart: HeatMap) -> list[list[str]]:
+    """What is said of each cell, row by row."""
+    return [
         [
             _said(chart, row, column, value)
             for column, value in zip(chart.columns, line, strict=True)
         ]
         for row, line in zip(chart.rows, chart.values, strict=True)
     ]
+
+
+def _cells(chart: HeatMap, palette: Palette) -> Figure:
     return {
         "type": "heatmap",
         "x": [plain(one) for one in chart.columns],
@@ -45,8 +74,8 @@ def _cells(chart: HeatMap, palette: Palette) -> Figure:
         "zmax": chart.most,
         "text": [[_number(one) for one in line] for line in chart.values],
         "texttemplate": "%{text}",
-        "hovertext": said,
-        "hoverinfo": "text",
+        "hovertext": _every(chart),
+        "hoverinfo": "skip" if chart.keys else "text",
         "hoverongaps": True,
         "xgap": 2,
         "ygap": 2,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 
 import pandas as pd
@@ -12,6 +13,7 @@ from governance.components.language import t
 from governance.components.lookup import records, rows
 from governance.components.requests import backlog_counts, data_day, place, presentation
 from governance.components.requests.choice import Choice, category_name, channels
+from governance.components.requests.counts import by_place, number
 from governance.components.requests.presentation import col
 from governance.components.requests.wording import count
 from governance.components.source_link import cell, keyed
@@ -83,7 +85,7 @@ def _flow(choice: Choice, where: str, months: pd.DataFrame) -> None:
     chart = XYChart(
         title=t("每月收到、办结和月末未办结", "Received, closed and left open, month by month"),
         subtitle=f"{choice.units.names[where]}{t('；', '; ')}"
-        + presentation.about(choice, t(f"收到 {total} 件", f"{total} received")),
+        + presentation.about(choice, t(f"计入流量的 {total} 件", f"{total} that enter the flow")),
         x_title=t("月份", "Month"),
         y_title=t("件", "Requests"),
         series=(
@@ -101,7 +103,7 @@ def _flow(choice: Choice, where: str, months: pd.DataFrame) -> None:
     }
     spots = [
         presentation.chart(chart, "flow"),
-        presentation.say(*_flow_words(months), key="flow", numbers=told),
+        presentation.say(*_flow_words(months, _out_of_it(choice, where)), key="flow", numbers=told),
     ]
     columns = [
         col("month", Text("月份", "Month")),
@@ -116,7 +118,7 @@ def _bars(name: str, xs: tuple[float, ...], months: pd.DataFrame, tone: Tone) ->
     return Series(t(*_PARTS[name]), "bars", xs, tuple(months[name]), tone, keys=keys)
 
 
-def _flow_words(months: pd.DataFrame) -> list[str]:
+def _flow_words(months: pd.DataFrame, out: str) -> list[str]:
     first, last = months.iloc[0], months.iloc[-1]
     received, closed = (months[name].sum(skipna=False) for name in ("received", "closed"))
     return [
@@ -141,7 +143,23 @@ def _flow_words(months: pd.DataFrame) -> list[str]:
             "Cancelled, duplicate and referred ones are on neither side, nor are closings without a date or before the "
             "opening.",
         ),
+        out,
     ]
+
+
+def _out_of_it(choice: Choice, where: str) -> str:
+    """How many requests of the months are in no flow: with them the received are as many as elsewhere."""
+    every = dataclasses.replace(
+        choice, category=None, channel=None, process=None, without_doubtful=False
+    )
+    counts = by_place(every)[where]
+    lost = number(counts, "before_opened") + number(counts, "undated")
+    if small_counts.is_set() or not lost:
+        return ""
+    return t(
+        f"这样不计的有 {count(lost)} 件，所以这里的“收到”少于别处。",
+        f"{count(lost)} are left out in this way, so that fewer are received here than elsewhere.",
+    )
 
 
 def _ages(choice: Choice, where: str) -> None:

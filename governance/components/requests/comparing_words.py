@@ -46,8 +46,8 @@ def paragraph(choice: Choice, measure: Measure, found: Compared) -> list[str]:
         without = listed(names[one] for one in found.without)
         said.append(
             t(
-                f"无数据（{measure.cases.zh}为 0）：{without}。",
-                f"No data (no {measure.cases.en}): {without}.",
+                f"无数据（{_none(measure).zh}）：{without}。",
+                f"No data ({_none(measure).en}): {without}.",
             )
         )
     said.append(
@@ -57,6 +57,13 @@ def paragraph(choice: Choice, measure: Measure, found: Compared) -> list[str]:
         )
     )
     return said
+
+
+def _none(measure: Measure) -> Text:
+    """Why a unit has no data: of call-backs it may be that none is recorded."""
+    if measure.part == "valid":
+        return Text("没有登记，或没有应办诉求", "not recorded, or nothing to handle")
+    return Text(f"{measure.cases.zh}为 0", f"no {measure.cases.en}")
 
 
 def _about_zones(choice: Choice, found: Compared) -> list[str]:

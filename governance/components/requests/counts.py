@@ -118,6 +118,11 @@ def is_contact_recorded(choice: Choice) -> bool:
     )
 
 
+def is_answer_recorded(counts: Counts) -> bool:
+    """Return whether any request of these counts tells of a call-back: where none does, it is not 0 %."""
+    return counts.get("answer_known") != 0
+
+
 def added(counts: Sequence[Counts]) -> dict[str, float | None]:
     """Return the counts of several units together; what none of them holds is None."""
     names = dict.fromkeys(name for one in counts for name in one)

@@ -11,7 +11,7 @@ from governance.components import small_counts
 from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import records, rows
-from governance.components.requests import presentation
+from governance.components.requests import bulk_entries, presentation
 from governance.components.requests.choice import Choice
 from governance.components.requests.counts import by_place
 from governance.components.requests.presentation import col
@@ -72,10 +72,14 @@ def draw(choice: Choice, where: str) -> None:
         presentation.say(small_counts.note())
         return
     hidden = suppressed_with_totals(found.grid, small_counts.threshold())
-    presentation.chart(_chart(choice, where, found, hidden), "hours")
-    said = presentation.say(*_words(found, hidden), key="hours", numbers=_numbers(found, hidden))
+    bulk = kept("request-hours-bulk", lambda: bulk_entries.of(choice, where), *choice.key, where)
+    drawn = presentation.chart(_chart(choice, where, found, hidden), "hours")
+    told = [*_words(found, hidden), *bulk_entries.words(bulk, choice, _fullest_name(found, bulk))]
+    said = presentation.say(*told, key="hours", numbers=_numbers(found, hidden))
     title = t("各时刻和星期的件数", "Requests by hour and day of the week")
-    presentation.table(title, _frame(found, hidden), _columns(), choice, "hours", spots=[said])
+    presentation.table(
+        title, _frame(found, hidden), _columns(), choice, "hours", spots=[drawn, said]
+    )
 
 
 def _is_back(choice: Choice, where: str, found: Received) -> bool:
@@ -129,6 +133,10 @@ def _chart(
         unit=t("件", "requests"),
         rows=tuple(t(*one) for one in WEEKDAYS),
         columns=tuple(f"{hour}" for hour in range(24)),
+        keys=tuple(
+            tuple(cell("hours", hour, f"weekday_{day}") for hour in range(24))
+            for day in range(1, 8)
+        ),
         values=tuple(
             tuple(None if hide else one for one, hide in zip(row, line[:24], strict=True))
             for row, line in zip(found.grid, hidden[:7], strict=True)
@@ -163,6 +171,24 @@ def _fullest(found: Received, hidden: Sequence[Sequence[bool]]) -> tuple[float, 
         if not hidden[day][hour]
     ]
     return max(shown, default=(0.0, 0, 0))
+
+
+def _fullest_name(found: Received, bulk: bulk_entries.Bulk) -> Text | None:
+    """The fullest cell where bulk entries are left out and that changes it: in words, else None."""
+    rest = {
+        (day, hour): value - bulk.cells.get((day, hour), 0.0)
+        for day, row in enumerate(found.grid)
+        for hour, value in enumerate(row)
+    }
+    every = {key: value + bulk.cells.get(key, 0.0) for key, value in rest.items()}
+    most = max(rest, key=lambda one: rest[one])
+    if not bulk.cells or most == max(every, key=lambda one: every[one]):
+        return None
+    (day, hour), held = most, count(rest[most])
+    name = WEEKDAYS[day]
+    return Text(
+        f"{name.zh} {hour}–{hour + 1} 时，{held} 件", f"{name.en} {hour}–{hour + 1} h, {held}"
+    )
 
 
 def _numbers(found: Received, hidden: Sequence[Sequence[bool]]) -> dict[str, str]:

@@ -18,6 +18,7 @@ from governance.components.requests.counts import (
     by_category,
     by_month,
     by_place,
+    is_answer_recorded,
     is_contact_recorded,
     number,
 )
@@ -141,7 +142,8 @@ def monthly(choice: Choice, measure: Measure, place: str, basically: float) -> l
     if measure.whole == "due":
         frame = due.by_month(choice, place)
     else:
-        frame = by_month(choice, place, measure.whole, measure.part, *_halves(measure))
+        names = (measure.whole, measure.part, *_halves(measure), "answer_known")
+        frame = by_month(choice, place, *names)
     if measure.part == "contacted_valid" and not is_contact_recorded(choice):
         return [None] * len(frame)
     held = records(frame)
@@ -188,6 +190,8 @@ def _share(counts: Counts, measure: Measure, basically: float) -> Share | None:
     part, whole = counts.get(measure.part), counts.get(measure.whole)
     if part is None or whole is None:
         return None
+    if measure.part == "valid" and not is_answer_recorded(counts):
+        return Share(0.0, 0.0)  # not registered, which is not 0 %
     half = number(counts, "basically_valid") if _halves(measure) else 0.0
     if isnan(part) or isnan(whole) or isnan(half):
         return Share(nan, nan)

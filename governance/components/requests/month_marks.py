@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 import pandas as pd
 
 from governance.components import beside
 from governance.components.control.followed import Span
+from governance.components.kept import kept
 from governance.components.language import t
 from governance.components.lookup import entries, rows
-from governance.components.requests.choice import Choice
+from governance.components.requests.choice import DATASET, Choice
 from governance.components.trends.published import admitted
 from governance.components.words import localised
+from governance.datasets.records.catalogue import record_type
 from governance.indicators.comparability import Comparand
 from governance.indicators.comparand_rows import from_frame
 from governance.indicators.completeness import is_incomplete
+from governance.store import paths, value_rows
+from governance.store.reader import reader_of
+
+_MOSTLY = 0.5  # from such a share of its records on a month is what its flag says
 
 
 def incomplete(starts: Iterable[pd.Timestamp]) -> tuple[int, ...]:
@@ -35,10 +42,39 @@ def incomplete(starts: Iterable[pd.Timestamp]) -> tuple[int, ...]:
     return tuple(found)
 
 
+def flagged(
+    starts: Iterable[pd.Timestamp], flag: Literal["in_gap", "bulk_entry"]
+) -> tuple[int, ...]:
+    """Return the positions of the months most of whose records carry a flag of the load.
+
+    A gap of some weeks leaves a month with too many records to be called empty and with too few to
+    be a fall; an evening of typing makes another look like a flood.
+    """
+    shares = kept("request-months-flagged", _flagged)
+    return tuple(i for i, one in enumerate(starts) if shares.get((one, flag), 0.0) > _MOSTLY)
+
+
+def _flagged() -> dict[tuple[pd.Timestamp, str], float]:
+    """Month and flag → the share of the month's records that carry it."""
+    every = {row["month_start"]: float(row["records"]) for row in entries("request_extents")}
+    declared = record_type(DATASET)
+    found = value_rows.flags_by_month(reader_of(paths.home()), declared, value_rows.Choice())
+    return {
+        (start, str(flag)): records / every[start]
+        for start, flag, records in found.itertuples(index=False)
+        if every.get(start)
+    }
+
+
 def of_gaps(span: Span) -> dict[str, str]:
     """Return month → what is missing there."""
     gap, part = t("缺数据", "no data"), t("导出不全", "export incomplete")
-    return {span.names[i]: gap for i in span.gaps} | {span.names[i]: part for i in span.partial}
+    bulk = t("成批录入", "entered in bulk")
+    return (
+        {span.names[i]: bulk for i in span.bulk}
+        | {span.names[i]: gap for i in span.gaps}
+        | {span.names[i]: part for i in span.partial}
+    )
 
 
 def of_published(choice: Choice, where: str, indicator: str) -> dict[str, str]:

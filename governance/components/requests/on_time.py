@@ -131,6 +131,17 @@ def _mark(key: str, label: str, one: Rate, origin: str, group: str = "") -> Mark
     return presentation.mark(key, label, one, origin, rate(one) + cases, group)
 
 
+def _of_days_allowed(printed: Sequence[Rate]) -> str:
+    if not printed or printed[0].value is None or isnan(printed[0].value):
+        return ""
+    said, whole = percent(printed[0].value), count(printed[0].denominator)
+    return t(
+        f"按规定天数算的 {said} 还换了口径（只有填了规定天数的 {whole} 件），与上面的差不只是这个原因。",
+        f"The {said} by days allowed is of another definition too (the {whole} with days allowed alone), so its "
+        "difference has more than that cause.",
+    )
+
+
 def _on_time_words(whole: Rate, printed: list[tuple[str, str, Rate]], undated: float) -> list[str]:
     said = [
         t(
@@ -140,18 +151,20 @@ def _on_time_words(whole: Rate, printed: list[tuple[str, str, Rate]], undated: f
             f"{rate(whole)}. What is overdue and still open counts as a failure.",
         )
     ]
-    alone = printed[0][2].value if printed else None
+    # The one of the same deadline: the others differ by their definition too.
+    alone = next((one.value for name, _, one in printed if name == "due_closed_in"), None)
     gap = nan if alone is None or whole.value is None else alone - whole.value
     if not isnan(gap):
         said.append(
             t(
-                f"只看已办结的会得到 {percent(alone)}，相差 {gap:+.1f} 个百分点："
-                "超期未办的从分母里消失了，不能拿来比较。",
-                f"Counting closed ones alone gives {percent(alone)}, a difference of "
-                f"{gap:+.1f} points: what is "
-                "overdue and open has left the denominator. It is no basis for comparison.",
+                f"同一期限只看已办结的会得到 {percent(alone)}，相差 {gap:+.1f} 个百分点："
+                "超期未办的从分母里消失了，还没到期就办结的却算在里面，不能拿来比较。",
+                f"By the same deadlines, closed ones alone give {percent(alone)}, a difference of "
+                f"{gap:+.1f} points: what is overdue and open has left the denominator, what was closed "
+                "and is not due yet has entered it. It is no basis for comparison.",
             )
         )
+        said.append(_of_days_allowed([one for name, _, one in printed if name == "sla_in_days"]))
     if undated:
         said.append(
             t(

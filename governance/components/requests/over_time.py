@@ -57,7 +57,7 @@ def draw(choice: Choice) -> None:
     pinned = month_marks.joined(
         month_marks.of_published(choice, where, code), notes.of({where, choice.parent})
     )
-    missing = month_marks.of_gaps(Span(choice.months.starts, found.gaps, found.partial))
+    missing = month_marks.of_gaps(Span(choice.months.starts, found.gaps, found.partial, found.bulk))
     marked = month_marks.joined(missing, pinned)
     shown = keyed(chart(choice, where, found, marked), "months", "value")
     spots = [
@@ -118,7 +118,17 @@ def _volume(choice: Choice, measure: str, where: str) -> Followed | None:
     volumes = [float(one) for one in frame[name]]
     known = [None if isnan(one) else one for one in volumes]
     unit = t("件", "requests")
-    return by_range(t(*VOLUMES[measure]), unit, _span(choice, volumes), known, volumes)
+    span = _of_records(_span(choice, volumes), choice)
+    return by_range(t(*VOLUMES[measure]), unit, span, known, volumes)
+
+
+def _of_records(span: Span, choice: Choice) -> Span:
+    """The span with the months that the records of a load make look fewer or more than they were."""
+    lacking = month_marks.flagged(span.starts, "in_gap")
+    typed = () if choice.without_doubtful else month_marks.flagged(span.starts, "bulk_entry")
+    gaps = {*span.gaps, *lacking} - {*span.partial}
+    bulk = {*typed} - {*gaps, *span.partial}
+    return dataclasses.replace(span, gaps=tuple(sorted(gaps)), bulk=tuple(sorted(bulk)))
 
 
 def _rate(choice: Choice, measure: Measure, where: str) -> Followed | None:

@@ -68,7 +68,8 @@ def chart(
     """Draw a chart under its title and subtitle, and the button for its picture.
 
     A press on a mark opens the source of its number, at the spot that is returned: ``cells`` are
-    mark → cell of a table; the marks of a chart on two axes carry theirs as keys.
+    mark → cell of a table; the marks of a chart on two axes and the cells of a heat map carry
+    theirs as keys.
     """
     drawn = simulated.marked(drawn)
     if isinstance(drawn, XYChart):
@@ -79,7 +80,9 @@ def chart(
         if isinstance(drawn, XYChart):
             charts.xy(drawn, key=key, on_click=_opener(key, None), opened=source_link.is_open(key))
         elif isinstance(drawn, HeatMap):
-            charts.heat(drawn, key=key)
+            charts.heat(
+                drawn, key=key, on_click=_opener(key, None), opened=source_link.is_open(key)
+            )
         elif cells:
             opens = {cell: mark for mark, cell in cells.items()}
             mark_open = opens.get(source_link.is_open(key) or "")

@@ -8,7 +8,7 @@ import pandas as pd
 
 from governance.components.language import t
 from governance.components.requests.choice import Choice
-from governance.components.requests.counts import Counts, number
+from governance.components.requests.counts import Counts, is_answer_recorded, number
 from governance.components.requests.presentation import PLACE, PLACE_ID, col
 from governance.components.requests.wording import rate
 from governance.exports.tables import Column
@@ -72,6 +72,8 @@ _FUNNEL: Mapping[str, tuple[Text, Text]] = {
         Text("按规则折算进满意率", "weighted by the rule set"),
     ),
 }
+# What nobody can tell where no record says anything of a call-back.
+_OF_CALL_BACKS = tuple(_FUNNEL)[tuple(_FUNNEL).index("never") :]
 COUNTED_COLUMNS = (
     col("step", Text("类别", "Group")),
     col("requests", Text("件数", "Requests")),
@@ -88,6 +90,8 @@ def counted(counts: Counts) -> pd.DataFrame:
     """Return one row per group of requests: how many, and how they count."""
     known: dict[str, float | None] = dict(counts)
     known["never"] = number(counts, "to_handle") - number(counts, "valid")
+    if not is_answer_recorded(counts):
+        known |= dict.fromkeys(_OF_CALL_BACKS)
     return pd.DataFrame(
         [
             {"step": t(*title), "requests": known.get(name), "meaning": t(*meaning)}
@@ -107,13 +111,14 @@ def units(choice: Choice, counts: Mapping[str, Counts], found: Found) -> pd.Data
 def _unit(
     choice: Choice, place: str, counts: Counts, found: Mapping[str, Rate]
 ) -> dict[str, object]:
-    handled, valid = counts.get("to_handle"), counts.get("valid")
+    handled = counts.get("to_handle")
+    valid = counts.get("valid") if is_answer_recorded(counts) else None
     row: dict[str, object] = {
         "place": t("合计", "Pooled") if place == choice.parent else choice.units.names[place],
         "place_id": place,
         "to_handle": handled,
         "valid": valid,
-        "reached": rate(share(valid or 0.0, handled or 0.0)),
+        "reached": rate(share(valid or 0.0, 0.0 if valid is None else handled or 0.0)),
     }
     for name in RATES:
         one = found[name]

@@ -20,6 +20,7 @@ from governance.components.requests.choice import Choice, not_held
 from governance.components.requests.counts import (
     Counts,
     by_place,
+    is_answer_recorded,
     is_contact_recorded,
     number,
 )
@@ -152,6 +153,15 @@ def _marks(choice: Choice, name: str, found: Found) -> list[Mark]:
 def _paragraph(choice: Choice, counts: Mapping[str, Counts], found: Found) -> list[str]:
     all_of_them = counts[choice.parent]
     handled, valid = number(all_of_them, "to_handle"), number(all_of_them, "valid")
+    if not is_answer_recorded(all_of_them):
+        return [
+            t(
+                f"应办诉求 {count(handled)} 件，没有一件登记了回访：是没有登记，不是没有回访；"
+                "三率和回访率都是“无数据”，不是 0。",
+                f"{count(handled)} requests to handle, and no record says anything of a call-back: that is not "
+                "recorded, which is not never called back; the rates have no data, which is not 0.",
+            )
+        ]
     if not valid:
         return [
             t(

@@ -23,6 +23,7 @@ from governance.indicators.survival import Curve, kaplan_meier
 from governance.model.errors import Text
 
 _WHOLE_WAY = "settled"
+_NOTHING_BETWEEN = ("opened", "closed")
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,16 @@ def draw(choice: Choice, where: str) -> None:
     found = kept("request-stays", lambda: times(choice, where), *choice.key, where)
     if not found.steps:
         presentation.say(_nothing(found))
+        return
+    if set(found.steps) == {_NOTHING_BETWEEN}:
+        presentation.say(
+            t(
+                "只登记了创建和办结，中间的环节没有登记时间：停在哪里看不出来，不能说都停在创建之后。"
+                "从创建到办结的时间见“按期与办结时间”。",
+                "Opening and closing alone are recorded, no stage in between: where requests wait cannot be told, and "
+                "not that all of them wait at the start. From opening to closing see “On time and time to close”.",
+            )
+        )
         return
     names = stage_names.names(choice.process)
     told = _told(found)

@@ -116,7 +116,7 @@ def _points(panel: Panel) -> list[Series]:
     telling = {i for i, one in enumerate(signals) if one}
     every = set(range(len(panel.line.values)))
     usual = t("自然波动", "Natural variation") if panel.followed else t("数值", "Value")
-    out = t("不计入限：缺记录或未满月", "Not in the limits: gap or incomplete month")
+    out = picture.left_out(panel.followed)
     found = [
         _of(panel, every - telling - panel.left_out, usual, "main", "circle"),
         _of(panel, telling, t("信号", "Signal"), "signal", "diamond"),

@@ -48,19 +48,34 @@ class Panel:
     @property
     def left_out(self) -> frozenset[int]:
         """The periods that are in no limit: gaps, and those not yet over."""
-        gaps = self.followed.gaps if self.followed else self.missing
-        return frozenset((*gaps, *self.partial))
+        if self.followed is not None:
+            return self.followed.left_out
+        return frozenset((*self.missing, *self.partial))
 
 
 def of(line: Line, period: Period, title: str) -> Panel:
     """Return a line with the control chart that suits it."""
     partial = _partial(line, period)
     missing = tuple(i for i, one in enumerate(line.cells) if one is None)
-    gaps = tuple(sorted({*missing, *_scarce(line, partial)}))
-    why = _why(line, period, {*gaps, *partial})
+    gaps = {*missing, *_scarce(line, partial)}
+    lacking, typed = _of_loads(line, period)
+    gaps |= {*lacking} - {*partial}
+    bulk = {*typed} - {*gaps, *partial}
+    why = _why(line, period, {*gaps, *partial, *bulk})
     if why is not None:
         return Panel(line, why, None, missing, partial)
-    return _charted(Panel(line, None, None, missing, partial), gaps, title)
+    panel = Panel(line, None, None, missing, partial)
+    return _charted(panel, tuple(sorted(gaps)), tuple(sorted(bulk)), title)
+
+
+def _of_loads(line: Line, period: Period) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Months of a count of requests that gaps in the export empty, and that bulk entries fill."""
+    if line.measure.dataset != "requests" or not line.measure.additive or period != "month":
+        return (), ()
+    return (
+        month_marks.flagged(line.starts, "in_gap"),
+        month_marks.flagged(line.starts, "bulk_entry"),
+    )
 
 
 def _why(line: Line, period: Period, out: set[int]) -> Why | None:
@@ -72,9 +87,9 @@ def _why(line: Line, period: Period, out: set[int]) -> Why | None:
     return "few" if counted < LEAST_VALUES else None
 
 
-def _charted(panel: Panel, gaps: tuple[int, ...], title: str) -> Panel:
+def _charted(panel: Panel, gaps: tuple[int, ...], bulk: tuple[int, ...], title: str) -> Panel:
     line = panel.line
-    out = {*gaps, *panel.partial}
+    out = {*gaps, *bulk, *panel.partial}
     counted = [None if i in out else one for i, one in enumerate(line.values)]
     if is_share(line):
         chart, factors = _share(line, out), [100.0] * len(counted)
@@ -82,7 +97,9 @@ def _charted(panel: Panel, gaps: tuple[int, ...], title: str) -> Panel:
         chart, factors = _volume(line, counted)
     else:
         chart, factors = xmr(counted), [1.0] * len(counted)
-    followed = _followed(panel, chart, gaps, title, seasonal=len(set(factors)) > 1)
+    followed = replace(
+        _followed(panel, chart, gaps, title, seasonal=len(set(factors)) > 1), bulk=bulk
+    )
     return replace(
         panel,
         followed=followed,
