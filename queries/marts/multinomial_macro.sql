@@ -7,18 +7,20 @@ create macro marts.multinomial(score_sum, square_sum, total) as (
     marts.wilson(
         score_sum * greatest(1, coalesce(
             (score_sum / nullif(total, 0)) * (1 - score_sum / nullif(total, 0))
-            / case
+            / nullif(case
                 when square_sum / nullif(total, 0) - (score_sum / nullif(total, 0)) ** 2 > 1e-12
                     then square_sum / nullif(total, 0) - (score_sum / nullif(total, 0)) ** 2
-            end,
+                else 0
+            end, 0),
             1
         )),
         total * greatest(1, coalesce(
             (score_sum / nullif(total, 0)) * (1 - score_sum / nullif(total, 0))
-            / case
+            / nullif(case
                 when square_sum / nullif(total, 0) - (score_sum / nullif(total, 0)) ** 2 > 1e-12
                     then square_sum / nullif(total, 0) - (score_sum / nullif(total, 0)) ** 2
-            end,
+                else 0
+            end, 0),
             1
         ))
     )
