@@ -33,6 +33,10 @@ NARROWED: Final = {
     "request_cell": "select * from marts.request_total as cells where {moved}",
     "request_speed": "select * from marts.request_speed_total",
 }
+_EXTENT: Final = {
+    "kept_place": ("place_id",),
+    "kept_period": ("period", "period_start", "period_end"),
+}
 _KEPT_COLUMNS: Final = tuple(name for name in COLUMNS if name not in ("split", "slice"))
 
 
@@ -68,6 +72,7 @@ def observe(workshop: Workshop, queries: Path, changes: Changes) -> None:
         for record_type, ones in groupby(moved_ones, attrgetter("record_type")):
             if record_type in known:
                 _observe(workshop, queries, record_type, list(ones))
+    _list_extent(workshop, sorted({one.record_type for one in moved_ones}))
 
 
 def _moved(workshop: Workshop, queries: Path, changes: Changes) -> Iterator[_Kept]:
@@ -192,6 +197,22 @@ def _keep(workshop: Workshop, record_type: str) -> None:
         " and computed.period_end = behind.period_end",
         [record_type],
     )
+
+
+def _list_extent(workshop: Workshop, record_types: Sequence[str]) -> None:
+    """Say anew of which places and periods values of these types are kept: pages ask for it first."""
+    for table, columns in _EXTENT.items():
+        listed = ", ".join(f"kept.{name}" for name in columns)
+        workshop.execute(
+            f"delete from marts.{table} where list_contains(?, dataset)", [record_types]
+        )
+        workshop.execute(
+            f"insert into marts.{table} select distinct indicators.dataset, {listed}"
+            " from marts.loaded_observation as kept"
+            " inner join marts.indicator as indicators on kept.indicator_id = indicators.indicator_id"
+            " where list_contains(?, indicators.dataset)",
+            [record_types],
+        )
 
 
 def _query(queries: Path, indicator_id: str) -> Path:

@@ -167,28 +167,86 @@ select
     case when is_to_handle and contacted_at >= opened_at then true end as contact_timed,
     case when is_to_handle and contacted_at >= opened_at then date_diff('second', opened_at, contacted_at) end as contact_seconds,
     case when is_open or is_timed then true end as on_a_way,
+    -- Halved at each step: a time is held against five edges at most.
     case
         when units is null or not is_to_handle then null
-        when units < 128 then units
-        when units < 256 then 64 + cast(floor(units / 2) as bigint)
-        when units < 512 then 128 + cast(floor(units / 4) as bigint)
-        when units < 1024 then 192 + cast(floor(units / 8) as bigint)
-        when units < 2048 then 256 + cast(floor(units / 16) as bigint)
-        when units < 4096 then 320 + cast(floor(units / 32) as bigint)
-        when units < 8192 then 384 + cast(floor(units / 64) as bigint)
-        when units < 16384 then 448 + cast(floor(units / 128) as bigint)
-        when units < 32768 then 512 + cast(floor(units / 256) as bigint)
-        when units < 65536 then 576 + cast(floor(units / 512) as bigint)
-        when units < 131072 then 640 + cast(floor(units / 1024) as bigint)
-        when units < 262144 then 704 + cast(floor(units / 2048) as bigint)
-        when units < 524288 then 768 + cast(floor(units / 4096) as bigint)
-        when units < 1048576 then 832 + cast(floor(units / 8192) as bigint)
-        when units < 2097152 then 896 + cast(floor(units / 16384) as bigint)
-        when units < 4194304 then 960 + cast(floor(units / 32768) as bigint)
-        when units < 8388608 then 1024 + cast(floor(units / 65536) as bigint)
-        when units < 16777216 then 1088 + cast(floor(units / 131072) as bigint)
-        when units < 33554432 then 1152 + cast(floor(units / 262144) as bigint)
-        else 1280
+        else
+            case
+                when units < 65536 then
+                    case
+                        when units < 2048 then
+                            case
+                                when units < 512 then
+                                    case
+                                        when units < 256 then
+                                            case
+                                                when units < 128 then units
+                                                else 64 + cast(floor(units / 2) as bigint)
+                                            end
+                                        else 128 + cast(floor(units / 4) as bigint)
+                                    end
+                                else
+                                    case
+                                        when units < 1024 then 192 + cast(floor(units / 8) as bigint)
+                                        else 256 + cast(floor(units / 16) as bigint)
+                                    end
+                            end
+                        else
+                            case
+                                when units < 16384 then
+                                    case
+                                        when units < 8192 then
+                                            case
+                                                when units < 4096 then 320 + cast(floor(units / 32) as bigint)
+                                                else 384 + cast(floor(units / 64) as bigint)
+                                            end
+                                        else 448 + cast(floor(units / 128) as bigint)
+                                    end
+                                else
+                                    case
+                                        when units < 32768 then 512 + cast(floor(units / 256) as bigint)
+                                        else 576 + cast(floor(units / 512) as bigint)
+                                    end
+                            end
+                    end
+                else
+                    case
+                        when units < 2097152 then
+                            case
+                                when units < 524288 then
+                                    case
+                                        when units < 262144 then
+                                            case
+                                                when units < 131072 then 640 + cast(floor(units / 1024) as bigint)
+                                                else 704 + cast(floor(units / 2048) as bigint)
+                                            end
+                                        else 768 + cast(floor(units / 4096) as bigint)
+                                    end
+                                else
+                                    case
+                                        when units < 1048576 then 832 + cast(floor(units / 8192) as bigint)
+                                        else 896 + cast(floor(units / 16384) as bigint)
+                                    end
+                            end
+                        else
+                            case
+                                when units < 16777216 then
+                                    case
+                                        when units < 8388608 then
+                                            case
+                                                when units < 4194304 then 960 + cast(floor(units / 32768) as bigint)
+                                                else 1024 + cast(floor(units / 65536) as bigint)
+                                            end
+                                        else 1088 + cast(floor(units / 131072) as bigint)
+                                    end
+                                else
+                                    case
+                                        when units < 33554432 then 1152 + cast(floor(units / 262144) as bigint)
+                                        else 1280
+                                    end
+                            end
+                    end
+            end
     end as duration_bucket
 from dated
 left join marts.calendar_day as begun on dated.opened_date = begun.day

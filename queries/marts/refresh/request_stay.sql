@@ -78,16 +78,6 @@ with stepped as (
         date_diff('second', marks.closed_at, marks.called_back_at) as seconds
     from temp.request_mark as marks
     where marks.to_handle and marks.closed_at is not null and marks.called_back_at is not null
-    union all
-    select
-        marks.subdistrict_number,
-        marks.month_start,
-        marks.process,
-        'opened' as stage,
-        'settled' as next_stage,
-        marks.elapsed_seconds as seconds
-    from temp.request_mark as marks
-    where marks.timed
 ),
 
 numbered as (
@@ -112,29 +102,94 @@ timed as (
         numbered.process,
         numbered.stage,
         numbered.next_stage,
+        -- Halved at each step: a time is held against five edges at most.
         case
-            when numbered.units < 128 then numbered.units
-            when numbered.units < 256 then 64 + cast(floor(numbered.units / 2) as bigint)
-            when numbered.units < 512 then 128 + cast(floor(numbered.units / 4) as bigint)
-            when numbered.units < 1024 then 192 + cast(floor(numbered.units / 8) as bigint)
-            when numbered.units < 2048 then 256 + cast(floor(numbered.units / 16) as bigint)
-            when numbered.units < 4096 then 320 + cast(floor(numbered.units / 32) as bigint)
-            when numbered.units < 8192 then 384 + cast(floor(numbered.units / 64) as bigint)
-            when numbered.units < 16384 then 448 + cast(floor(numbered.units / 128) as bigint)
-            when numbered.units < 32768 then 512 + cast(floor(numbered.units / 256) as bigint)
-            when numbered.units < 65536 then 576 + cast(floor(numbered.units / 512) as bigint)
-            when numbered.units < 131072 then 640 + cast(floor(numbered.units / 1024) as bigint)
-            when numbered.units < 262144 then 704 + cast(floor(numbered.units / 2048) as bigint)
-            when numbered.units < 524288 then 768 + cast(floor(numbered.units / 4096) as bigint)
-            when numbered.units < 1048576 then 832 + cast(floor(numbered.units / 8192) as bigint)
-            when numbered.units < 2097152 then 896 + cast(floor(numbered.units / 16384) as bigint)
-            when numbered.units < 4194304 then 960 + cast(floor(numbered.units / 32768) as bigint)
-            when numbered.units < 8388608 then 1024 + cast(floor(numbered.units / 65536) as bigint)
-            when numbered.units < 16777216 then 1088 + cast(floor(numbered.units / 131072) as bigint)
-            when numbered.units < 33554432 then 1152 + cast(floor(numbered.units / 262144) as bigint)
-            else 1280
+            when numbered.units < 65536 then
+                case
+                    when numbered.units < 2048 then
+                        case
+                            when numbered.units < 512 then
+                                case
+                                    when numbered.units < 256 then
+                                        case
+                                            when numbered.units < 128 then numbered.units
+                                            else 64 + cast(floor(numbered.units / 2) as bigint)
+                                        end
+                                    else 128 + cast(floor(numbered.units / 4) as bigint)
+                                end
+                            else
+                                case
+                                    when numbered.units < 1024 then 192 + cast(floor(numbered.units / 8) as bigint)
+                                    else 256 + cast(floor(numbered.units / 16) as bigint)
+                                end
+                        end
+                    else
+                        case
+                            when numbered.units < 16384 then
+                                case
+                                    when numbered.units < 8192 then
+                                        case
+                                            when numbered.units < 4096 then 320 + cast(floor(numbered.units / 32) as bigint)
+                                            else 384 + cast(floor(numbered.units / 64) as bigint)
+                                        end
+                                    else 448 + cast(floor(numbered.units / 128) as bigint)
+                                end
+                            else
+                                case
+                                    when numbered.units < 32768 then 512 + cast(floor(numbered.units / 256) as bigint)
+                                    else 576 + cast(floor(numbered.units / 512) as bigint)
+                                end
+                        end
+                end
+            else
+                case
+                    when numbered.units < 2097152 then
+                        case
+                            when numbered.units < 524288 then
+                                case
+                                    when numbered.units < 262144 then
+                                        case
+                                            when numbered.units < 131072 then 640 + cast(floor(numbered.units / 1024) as bigint)
+                                            else 704 + cast(floor(numbered.units / 2048) as bigint)
+                                        end
+                                    else 768 + cast(floor(numbered.units / 4096) as bigint)
+                                end
+                            else
+                                case
+                                    when numbered.units < 1048576 then 832 + cast(floor(numbered.units / 8192) as bigint)
+                                    else 896 + cast(floor(numbered.units / 16384) as bigint)
+                                end
+                        end
+                    else
+                        case
+                            when numbered.units < 16777216 then
+                                case
+                                    when numbered.units < 8388608 then
+                                        case
+                                            when numbered.units < 4194304 then 960 + cast(floor(numbered.units / 32768) as bigint)
+                                            else 1024 + cast(floor(numbered.units / 65536) as bigint)
+                                        end
+                                    else 1088 + cast(floor(numbered.units / 131072) as bigint)
+                                end
+                            else
+                                case
+                                    when numbered.units < 33554432 then 1152 + cast(floor(numbered.units / 262144) as bigint)
+                                    else 1280
+                                end
+                        end
+                end
         end as bucket
     from numbered
+    union all
+    select
+        marks.subdistrict_number,
+        marks.month_start,
+        marks.process,
+        'opened' as stage,
+        'settled' as next_stage,
+        marks.duration_bucket as bucket
+    from temp.request_mark as marks
+    where marks.timed
 ),
 
 of_subdistricts as (
