@@ -131,7 +131,7 @@ def _place_conditions(plan: RowPlan) -> list[tuple[str, str]]:
     rootless = plan.declared.place_role == "parent" and "level" in plan.declared.names
     level = value_of(plan.declared.field("level")) if rootless else ""
     below = f" and {level} is distinct from 'country'" if rootless else ""
-    if plan.place_key is None:
+    if plan.places is None:
         return [] if plan.place_id is not None else [(f"true{below}", "no_place:place")]
     return [
         (
@@ -195,7 +195,7 @@ def flags(plan: RowPlan) -> str:
         for check in plan.declared.checks
         if check.consequence == "flag"
     ]
-    if plan.place_key is not None:
+    if plan.places is not None:
         conditions.append((f"place_problem = {quoted(PLACE_NOT_FOUND)}", PLACE_NOT_FOUND))
     conditions += _removed(plan)
     conditions += _kept_as_other(plan)

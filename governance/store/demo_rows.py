@@ -108,7 +108,7 @@ class DemoRows:
         given = set(self._columns(drawn))
         planted = "planted" if "planted" in given else "null as planted"
         # Nothing was read, so there are no cells to judge: only the checks between columns.
-        plan = RowPlan(declared, (), sequence, 1, False, False, place_key=None, place_id="")
+        plan = RowPlan(declared, (), sequence, 1, False, False, places=None, place_id="")
         values = ", ".join(_value(field, given) for field in declared.stored_fields)
         place = "parent_id" if declared.place_role == "parent" else "place_id"
         kept = ", ".join(_kept(field) for field in declared.stored_fields)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from governance.datasets.record_type import Field, RecordType
 from governance.ingest.plan import ColumnPlan, LoadPlan, NormalisedFile
 from governance.store.cell_sql import named, quoted
+from governance.store.place_lookup import PlaceLookup
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,10 @@ class Source:
 class RowPlan:
     """How the rows of one file become rows of the lake.
 
-    ``place_key`` is the expression that finds a row of `place_map`, None where no column names
-    a place; ``place_id`` is then the place of every row. ``private`` holds, by raw column, the
-    condition under which its cell tells of a person. ``first`` is the first column of the file
-    where no field takes it: it is only looked at.
+    ``places`` finds the place of a row by its cells, None where no column names a place;
+    ``place_id`` is then the place of every row. ``private`` holds, by raw column, the condition
+    under which its cell tells of a person. ``first`` is the first column of the file where no
+    field takes it: it is only looked at.
     """
 
     declared: RecordType
@@ -38,7 +39,7 @@ class RowPlan:
     file_number: int
     unknown_codes_are_other: bool
     keep_text: bool
-    place_key: str | None
+    places: PlaceLookup | None
     place_id: str | None
     private: Mapping[str, str] = field(default_factory=dict)
     first: str | None = None

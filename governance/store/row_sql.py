@@ -17,7 +17,7 @@ def select_rows(plan: RowPlan, scan: str) -> str:
     """The whole query: one row of the lake per row of the file, whether it can be used or not."""
     return "\n".join(
         (
-            f"with cells as (select {_cells(plan)} from {_with_places(plan, scan)}),",
+            f"with cells as (select {_cells(plan)} from {_numbered(plan, scan)}),",
             f"readings as (select *, {_readings(plan)} from cells),",
             f"given as (select *, {_values(plan)} from readings),",
             f"filled as (select * {_replaced(_filled(plan))} from given),",
@@ -47,17 +47,14 @@ def _cells(plan: RowPlan) -> str:
     wanted = list(_columns(plan))
     if plan.first is not None:
         wanted.append(plan.first)
-    if plan.place_key is None:
+    if plan.places is None:
         return ", ".join([*wanted, f"{_text(plan.place_id)} as place_found, null as place_problem"])
-    found = "place_map.place_id as place_found, place_map.problem as place_problem"
-    return ", ".join([*wanted, found])
+    place_id, problem = plan.places.place_id(), plan.places.problem()
+    return ", ".join([*wanted, f"{place_id} as place_found, {problem} as place_problem"])
 
 
-def _with_places(plan: RowPlan, scan: str) -> str:
-    """The scan joined to the places that its cells name, where it names any."""
-    if plan.place_key is None:
-        return scan
-    return f"{scan} left join place_map on place_map.key = {plan.place_key}"
+def _numbered(plan: RowPlan, scan: str) -> str:
+    return scan if plan.places is None else plan.places.numbered(scan)
 
 
 def _text(value: str | None) -> str:

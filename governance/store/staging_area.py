@@ -15,6 +15,7 @@ from governance.ingest.plan import LoadPlan, NormalisedFile
 from governance.ingest.totals import is_total
 from governance.store import csv_scan
 from governance.store.cell_sql import coded, quoted
+from governance.store.place_lookup import PlaceLookup, register
 from governance.store.private_values import Survey, covering_macro, register_redaction, survey
 from governance.store.row_plan import RowPlan, Source, sources
 from governance.store.row_sql import kept_columns, select_rows
@@ -150,7 +151,7 @@ class StagingArea:
         if declared.place_role == "parent":
             self._learn_places(found, scan, places)
         seen = survey(self.connection, found, scan)
-        key = self._map_places(found, seen.ways, places)
+        lookup = self._look_up(found, seen.ways, places)
         row_plan = RowPlan(
             declared,
             found,
@@ -158,7 +159,7 @@ class StagingArea:
             number,
             plan.unknown_codes == "other",
             plan.keep_text,
-            place_key=key,
+            places=lookup,
             place_id=plan.place_id,
             private=_conditions(seen),
             first=_unused_first(file, found),
@@ -192,10 +193,10 @@ class StagingArea:
         ]
         places.learn(tuple(source.field.level for source in naming), listed)
 
-    def _map_places(
+    def _look_up(
         self, found: Sequence[Source], ways: Sequence[tuple[str | None, ...]], finder: Finder
-    ) -> str | None:
-        """Make `place_map` of the ways in which rows name places; return the key of a row, if any."""
+    ) -> PlaceLookup | None:
+        """Find the place of every way in which rows name one; None where no column names any."""
         naming = [source for source in found if source.field.type == "place"]
         if not naming:
             return None
@@ -205,14 +206,9 @@ class StagingArea:
             keys.append(_UNIT.join(_NOTHING if cell is None else cell for cell in way))
             no_name = _is_no_name(way, naming)
             named.append(Found(None, NO_PLACE) if no_name else finder.find(levels, way))
-        self.connection.execute(
-            "create or replace table place_map (key varchar, place_id varchar, problem varchar)"
-        )
-        columns = [keys, [p.place_id for p in named], [p.problem for p in named]]
-        insert = "insert into place_map select unnest(?), unnest(?), unnest(?)"
-        self.connection.execute(insert, columns)
         cells = [f"coalesce({source.raw}, {quoted(_NOTHING)})" for source in naming]
-        return cells[0] if len(cells) == 1 else f"concat_ws({quoted(_UNIT)}, {', '.join(cells)})"
+        key = cells[0] if len(cells) == 1 else f"concat_ws({quoted(_UNIT)}, {', '.join(cells)})"
+        return register(self.connection, key, keys, named)
 
     def _forget_rejects(self) -> None:
         for table in ("rejects", "reject_scans"):
