@@ -91,6 +91,11 @@ def years(known: Mapping[pd.Timestamp, pd.Timestamp]) -> dict[str, Months]:
     return {year: between(known, f"{year}-01", f"{year}-12") for year in named}
 
 
+def years_of(dataset: str) -> dict[str, Months]:
+    """Return the years that can be chosen of a dataset where small counts are kept back."""
+    return years(_known(dataset))
+
+
 def _year(known: Mapping[pd.Timestamp, pd.Timestamp]) -> Months:
     """Draw the list of years; the link may name one by a month of it.
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from governance.components.trends import limits, published, small
+from governance.components.months import Months
+from governance.components.trends import limits, lines, published, small
 from governance.components.trends.drawing import axis
 from governance.components.trends.lines import Cell, Line
 from governance.components.trends.measures import Measure
@@ -278,3 +279,15 @@ def test_no_span_or_place_taken_from_another_tells_a_small_count(
     system.hidden[:] = [key in hidden for key in keys]
     assert not (system.small & ~system.hidden).any()
     assert exposed(system) == []
+
+
+def test_a_year_before_is_the_same_month_of_the_year_before() -> None:
+    starts = tuple(pd.date_range("2024-01-01", periods=2, freq="MS"))
+    run = Months(starts, pd.Timestamp("2024-02-29"), True)
+    months_of = pd.date_range("2023-01-01", periods=14, freq="MS")
+    found = {
+        ("requests_received", None, "a", start): Cell(float(n)) for n, start in enumerate(months_of)
+    }
+    line = lines._line(VOLUME, COUNTY, run, found)
+    assert [one and one.value for one in line.cells] == [12, 13]
+    assert [one and one.value for one in line.before] == [0, 1]

@@ -47,6 +47,7 @@ def test_an_overdue_open_request_is_a_failure_and_one_not_yet_due_is_none(bench:
         request(5, "2025-01-08", due_at=at("2025-02-28")),
         request(6, "2025-01-01", due_at=at("2025-01-05"), status="closed"),
         request(7, "2025-01-01", closed_at=at("2025-01-10")),
+        request(8, "2025-01-08", due_at=at("2025-01-28")),
     ]
     bench.lay("requests", rows)
     assert bench.values("requests_on_time_share") == [(None, 1, 3, pytest.approx(33.333333))]
@@ -229,10 +230,11 @@ def test_open_requests_are_aged_at_the_data_date(bench: Records) -> None:
     rows = [
         request(1, "2025-01-31", closed_at=at("2025-01-31T12:00")),
         *(request(10 + n, f"2025-01-{day:02}") for n, day in enumerate((1, 10, 20, 25, 30))),
+        request(20, "2025-01-24T12:00"),  # seven days, to the hour
     ]
     bench.lay("requests", rows)
     ages = {row[0]: row[3] for row in bench.values("requests_open_by_age", period="day")}
-    assert ages == {"days_0_3": 1, "days_4_7": 1, "days_8_15": 1, "days_16_30": 2}
+    assert ages == {"days_0_3": 1, "days_4_7": 2, "days_8_15": 1, "days_16_30": 2}
 
 
 def test_a_later_data_date_moves_months_that_nobody_touched(bench: Records) -> None:

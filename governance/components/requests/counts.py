@@ -51,7 +51,7 @@ def by_month(choice: Choice, place: str, *names: str) -> pd.DataFrame:
     def make() -> pd.DataFrame:
         frame = _by_month(choice, place)
         there = [name for name in dict.fromkeys(names) if name in frame]
-        back, totals = _months_kept_back(choice), by_place(choice).get(place, {})
+        back, totals = months_kept_back(choice), by_place(choice).get(place, {})
         at = [withheld.month(place, one) for one in frame.index]
         for name in there:
             # Months that are all shown add up to the total, which may be kept back among slices.
@@ -273,8 +273,8 @@ def _kept_back(choice: Choice, place: str, split: str) -> set[str]:
     return back.get(At(of_slice, place, ALL), set())
 
 
-def _months_kept_back(choice: Choice) -> set[withheld.Key]:
-    """The months at which counts are kept back, of every place: beside other places and the total.
+def months_kept_back(choice: Choice) -> set[withheld.Key]:
+    """Return the months at which counts are kept back, of every place: beside other places and the total.
 
     All that is followed by month is gone through together: measures share their parts.
     """

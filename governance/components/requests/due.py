@@ -53,7 +53,7 @@ def by_month(choice: Choice, place: str) -> pd.DataFrame:
 
     def make() -> pd.DataFrame:
         frame = _by_month(choice, place)
-        back = _months_kept_back(choice)
+        back = months_kept_back(choice)
         at = [withheld.month(place, one) for one in frame.index]
         for name in frame.columns:
             frame[name] = small_counts.hide(frame[name], [(one, name) in back for one in at])
@@ -114,7 +114,9 @@ def _kept_back(choice: Choice, split: str) -> set[withheld.Key]:
     )
 
 
-def _months_kept_back(choice: Choice) -> set[withheld.Key]:
+def months_kept_back(choice: Choice) -> set[withheld.Key]:
+    """Return the months of the deadline at which counts are kept back, of every place."""
+
     def make() -> set[withheld.Key]:
         every = withheld.of_places(_months(choice, every_place()))
         frames = {place: _monthly(choice, frame) for place, frame in every.items()}

@@ -18,7 +18,7 @@ from governance.components.computed import Period
 from governance.components.kept import kept
 from governance.components.lookup import entries, rows
 from governance.components.requests.withheld import spans
-from governance.components.trends import lines
+from governance.components.trends import lines, of_requests
 from governance.components.trends.choice import Choice
 from governance.components.trends.lines import Cell, Line
 from governance.components.trends.measures import Measure
@@ -62,6 +62,14 @@ def _starts(line: Line, choice: Choice) -> set[pd.Timestamp]:
         line.measure.code,
         f"{least}",
     )
+    if line.measure.dataset == "requests":
+        # Two pages that chose another second count each would together give the small one away.
+        back = back | kept(
+            "trends-kept-back-there",
+            lambda: of_requests.kept_back(line.measure.indicator),
+            line.measure.indicator,
+            f"{least}",
+        )
     earlier = [start - pd.DateOffset(years=1) for start in line.starts]
     place = str(line.place["place_id"])
     return {one for one in (*line.starts, *earlier) if (place, named(one, choice.period)) in back}
