@@ -7,6 +7,7 @@ from pathlib import Path
 
 from governance.cli.commands import BAD_DATA, USAGE, UnknownName, say
 from governance.cli.options import parser
+from governance.cli.usage import shared_first
 from governance.model.errors import DataError, Text
 from governance.model.os_reasons import reason
 from governance.store.refusals import refused
@@ -17,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a console that lacks a character shows a ?
             stream.reconfigure(errors="replace")
-    options = parser().parse_args(arguments)
+    options = parser().parse_args(shared_first(sys.argv[1:] if arguments is None else arguments))
     try:
         code: int = options.run(options)
     except DataError as error:

@@ -42,8 +42,9 @@ _STEPS: Final[Mapping[str, Text]] = {
         "    --place CODE counts them for that place; --create-places CODE makes them below it",
     ),
     "personal_place": Text(
-        "　　写全名（如“某某小区”），或先用 places 类型导入这些地方",
-        "    write the whole name (as in 某某小区), or load these places first as places",
+        "　　写全名（如“某某小区”）；或先用 places 类型、写全名导入这些地方，之后简称也认得（行号见未采用的行）",
+        "    write the whole name (as in 某某小区), or load these places first as places, by whole names: "
+        "short ones are known from then on (the rows set aside tell the lines)",
     ),
     "unknown_code": Text(
         "　　--unknown-codes other 记为“其他”；或把写法写进用户目录的 code_words.csv",

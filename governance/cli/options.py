@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from governance.cli import commands
+from governance.cli import commands, usage
 from governance.cli.backup_commands import add_backup_commands
 from governance.cli.boundary_options import add_boundary_commands
 from governance.cli.demo_commands import add_demo_command
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def parser() -> Parser:
     """The parser of the whole command line; each command carries its function as `run`."""
-    made = argparse.ArgumentParser(
+    made: Parser = usage.Parser(
         prog="python -m governance",
         description="基层治理指标看板的命令行 · the dashboard's command line",
         epilog=(

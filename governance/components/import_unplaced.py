@@ -78,8 +78,9 @@ def _answer(draft: Draft, nearest: str | None) -> None:
 
 def _like_persons() -> str:
     return t(
-        "有的地名像人名、电话或门牌，没有当作地方新建。写全名（如“某某小区”），"
-        "或先用“地方名录”空表导入这些地方。",
-        "Some names of places look like a person, a phone or a door, and no places are made of them. "
-        "Write the whole name (as in 某某小区), or load these places first, with their form.",
+        "有的地名像人名、电话或门牌，没有当作地方新建（在第几行，见未采用的行）。在文件里写全名（如“某某小区”）；"
+        "或先用“地方名录”空表、写全名导入这些地方，之后文件里的简称也认得。",
+        "Some names of places look like a person, a phone or a door, and no places are made of them (the "
+        "rows set aside say on which lines). Write the whole name in the file, as in 某某小区; or load "
+        "these places first, by their whole names, with their form: short names are known from then on.",
     )

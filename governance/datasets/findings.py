@@ -9,6 +9,7 @@ from governance.model.errors import Text
 # Why a row cannot be used, beside the checks that its type declares.
 REASONS: Final[Mapping[str, Text]] = {
     "not_a_row": Text("不成一行：列数或引号不对", "No row: wrong number of cells or quotes"),
+    "blank_row": Text("空行：用到的列全是空的", "A blank line: nothing in any column that is used"),
     "total_row": Text("合计行", "A row of totals"),
     "header_row": Text("表头又出现了一次", "The header once more"),
     "digits_lost": Text(

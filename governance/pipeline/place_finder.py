@@ -63,6 +63,11 @@ class PlaceFinder:
             under = found
         return next(iter(under), None)
 
+    def known_as(self, text: str) -> str | None:
+        """The id of the known place whose code a text is; None where it is an id, or unknown."""
+        found = self.gazetteer.identified(text)
+        return None if found == text else found
+
     def learn(
         self,
         levels: Sequence[str | None],

@@ -8,6 +8,7 @@ from typing import Final
 
 from governance.datasets.findings import finding
 from governance.ingest.plan import ColumnPlan
+from governance.store.check_sql import BLANK
 from governance.store.csv_scan import lines_of
 from governance.store.lake import Lake
 from governance.store.load_report import LoadReport, SetAsideRow
@@ -102,7 +103,9 @@ def _lines(
     kept = [file.file.headers[at] for at in file.kept]
     for row in rows:
         cells = dict(zip(kept, row.cells, strict=True))
-        reasons = [reason.partition(":")[::2] for reason in row.reasons]
+        # What a blank row lacks besides is no news.
+        told = row.reasons[:1] if row.reasons[0] == BLANK else row.reasons
+        reasons = [reason.partition(":")[::2] for reason in told]
         where = [called.get(name, name) for _, name in reasons]
         yield [
             *(cells.get(header) or "" for header in headers),

@@ -22,6 +22,7 @@ NO_PLACE: Final = "no_place"
 PLACE_NOT_FOUND: Final = "place_not_found"
 REMOVED: Final = "personal_value_removed"
 KEPT_AS_OTHER: Final = "kept_as_other"
+BLANK: Final = "blank_row"
 # What the column that no field takes is called where it tells something of a row.
 NUMBERING: Final = "first_column"
 _ROUNDED: Final = r"^[0-9](\.[0-9]+)?E\+[0-9]+$"
@@ -45,6 +46,7 @@ def _listed(conditions: Iterable[tuple[str, str]], none: str) -> str:
 def problems(plan: RowPlan) -> str:
     """The reasons for which a row cannot be used, as `reason:column`; null where there is none."""
     conditions = [
+        *_blank(plan),
         *_header_conditions(plan),
         *_total_conditions(plan),
         *_digits_lost(plan),
@@ -59,6 +61,16 @@ def problems(plan: RowPlan) -> str:
         ),
     ]
     return _listed(conditions, "null::varchar[]")
+
+
+def _blank(plan: RowPlan) -> list[tuple[str, str]]:
+    """A row of separators alone, as spreadsheets leave below a table: told once, not cell by cell."""
+    given = [source.raw for source in plan.sources if source.from_file]
+    cells = list(dict.fromkeys([*given, *filter(None, [plan.first])]))
+    # Nearly every row is told by its first cell; only the others are looked at whole.
+    return (
+        [(f"{cells[0]} is null and coalesce({', '.join(cells)}) is null", BLANK)] if given else []
+    )
 
 
 def _personal_keys(plan: RowPlan) -> list[tuple[str, str]]:

@@ -30,7 +30,8 @@ class RowPlan:
     ``places`` finds the place of a row by its cells, None where no column names a place;
     ``place_id`` is then the place of every row. ``private`` holds, by raw column, the condition
     under which its cell tells of a person. ``first`` is the first column of the file where no
-    field takes it: it is only looked at.
+    field takes it: it is only looked at. ``known_as`` holds the ids of known places, by the codes
+    under which a list of places names them.
     """
 
     declared: RecordType
@@ -43,6 +44,7 @@ class RowPlan:
     place_id: str | None
     private: Mapping[str, str] = field(default_factory=dict)
     first: str | None = None
+    known_as: Mapping[str, str] = field(default_factory=dict)
 
 
 def sources(declared: RecordType, plan: LoadPlan, file: NormalisedFile) -> tuple[Source, ...]:

@@ -129,8 +129,18 @@ def _filled(plan: RowPlan) -> str:
             condition = f"{value_of(plan.declared.field(column))} = {quoted(code)}"
             other = f"case when {condition} then {other} end"
         name = value_of(field)
-        filled.append(f"coalesce({name}, {other}) as {name}")
+        filled.append(f"{_as_known(plan, field, f'coalesce({name}, {other})')} as {name}")
     return ", ".join(filled)
+
+
+def _as_known(plan: RowPlan, field: Field, value: str) -> str:
+    """The id of a listed place; that of the known one where its code names one."""
+    if field.name not in plan.declared.key or not plan.known_as:
+        return value
+    named, known = (
+        ", ".join(map(quoted, side)) for side in zip(*plan.known_as.items(), strict=True)
+    )
+    return f"coalesce(map([{named}], [{known}])[{value}], {value})"
 
 
 def _replaced(columns: str) -> str:

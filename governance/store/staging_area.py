@@ -38,6 +38,9 @@ class Finder(Protocol):
     def find(self, levels: Sequence[str | None], cells: Sequence[str | None]) -> Found:
         """The place that the cells of a row name."""
 
+    def known_as(self, text: str) -> str | None:
+        """The id of the known place whose code a text is; None where it is an id, or unknown."""
+
     def learn(
         self,
         levels: Sequence[str | None],
@@ -148,8 +151,9 @@ class StagingArea:
     ) -> StagedFile:
         found = sources(declared, plan, file)
         scan = csv_scan.scan(file)
+        known: Mapping[str, str] = {}
         if declared.place_role == "parent":
-            self._learn_places(found, scan, places)
+            known = self._learn_places(found, scan, places)
         seen = survey(self.connection, found, scan)
         lookup = self._look_up(found, seen.ways, places)
         row_plan = RowPlan(
@@ -163,6 +167,7 @@ class StagingArea:
             place_id=plan.place_id,
             private=_conditions(seen),
             first=_unused_first(file, found),
+            known_as=known,
         )
         parquet = target / f"part-{number:03d}.parquet"
         self._forget_rejects()
@@ -176,12 +181,17 @@ class StagingArea:
         [count] = self.connection.fetchone() or (0,)
         return int(count)
 
-    def _learn_places(self, found: Sequence[Source], scan: str, places: Finder) -> None:
-        """Tell the finder which places the file lists: a row's parent may stand in another row."""
+    def _learn_places(
+        self, found: Sequence[Source], scan: str, places: Finder
+    ) -> Mapping[str, str]:
+        """Tell the finder which places the file lists: a row's parent may stand in another row.
+
+        Returns the ids of those that were known already, by the code that names them here.
+        """
         by_name = {source.field.name: source for source in found}
         naming = [source for source in found if source.field.type == "place"]
         if "name" not in by_name or "level" not in by_name:
-            return
+            return {}
         own = [by_name[name].raw if name in by_name else "null" for name in ("place_id", "code")]
         level = coded(by_name["level"].raw, by_name["level"].plan.codes)
         columns = [*own, by_name["name"].raw, level, *(source.raw for source in naming)]
@@ -191,7 +201,10 @@ class StagingArea:
             for place_id, code, name, level, *cells in rows
             if (place_id or code) and name and level
         ]
-        places.learn(tuple(source.field.level for source in naming), listed)
+        known = {one.place_id: places.known_as(one.place_id) for one, _ in listed}
+        new = [(one, cells) for one, cells in listed if known[one.place_id] is None]
+        places.learn(tuple(source.field.level for source in naming), new)
+        return {code: place_id for code, place_id in known.items() if place_id is not None}
 
     def _look_up(
         self, found: Sequence[Source], ways: Sequence[tuple[str | None, ...]], finder: Finder

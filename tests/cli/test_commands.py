@@ -228,3 +228,36 @@ def test_wrong_usage_ends_with_2(command: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(command)
     assert ended.value.code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "chinese", "english"),
+    [
+        ([], "没有写要做什么", "no command is given"),
+        (["frobnicate"], "没有“frobnicate”这个命令", "no command “frobnicate”"),
+        (["load"], "缺少必须写的内容：FILE", "something required is missing: FILE"),
+        (["load", "a.csv", "--type"], "--type 后面要写一个值", "--type must be followed"),
+        (["load", "a.csv", "--tpye", "requests"], "是不是 --type", "Did you mean --type"),
+        (["load", "a.csv", "--type", "reqs"], "不能是“reqs”。可用的：places", "There are: places"),
+        (["load", "a.csv", "--as-of", "31.3"], "应写成 2025-03-31。", "write 2025-03-31."),
+    ],
+)
+def test_wrong_usage_is_told_in_both_languages_with_the_next_step(
+    words: list[str], chinese: str, english: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    assert ended.value.code == 2
+    told = capsys.readouterr().err
+    assert chinese in told and english in told
+    assert "用法见：python -m governance" in told and "usage: python -m governance" in told
+
+
+def test_the_home_and_the_language_may_stand_before_the_command(
+    home: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = []
+    for line in (["--lang=en", *home, "loads"], ["loads", *home, "--lang", "en"]):
+        assert main(line) == 0
+        told.append(capsys.readouterr().out)
+    assert told[0] == told[1] and "Rows in" in told[0]

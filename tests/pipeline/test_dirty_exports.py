@@ -255,3 +255,11 @@ def test_files_joined_by_hand_whose_lines_end_in_two_ways(check: Check, tmp_path
     )
     entry = check(path).entry
     assert (entry.rows_in, entry.rows_used, entry.rows_set_aside) == (39, 39, {})
+
+
+def test_rows_of_separators_alone_are_told_as_blank_lines(check: Check, tmp_path: Path) -> None:
+    rows = [HEADER, *tickets(2), ["", "", "", ""], ["", "", "", ""]]
+    target = tmp_path / "rejects.csv"
+    entry = check(as_csv(tmp_path / "a.csv", rows), rejects=target).entry
+    assert (entry.rows_in, entry.rows_used, entry.rows_set_aside) == (4, 2, {"blank_row": 2})
+    assert "missing" not in target.read_text(encoding="utf-8-sig")

@@ -272,15 +272,14 @@ def test_places_are_made_under_a_parent_and_stay_with_the_loads_that_use_them(
 def test_a_list_of_places_may_name_parents_that_stand_in_it(
     loaded: Load, built_project: Project
 ) -> None:
-    header = "编号,名称,层级,地方编号"
-    lines = ["g1,一格,网格,c1", "c1,北社区,社区,s1", "s1,南街道,街道,west", "x,孤社区,社区,nowhere"]
+    header = "代码,编号,名称,层级,地方编号"  # the last row is a known place, by its code
+    lines = [",g1,一格,网格,c1", ",c1,北社区,社区,s1", ",s1,南街道,街道,west"]
+    lines += [",x,孤社区,社区,nowhere", "330100,,西区,区县,land"]
     options = {"header": header, "record_type": "places", "place": None}
     entry = loaded("places.csv", lines, MARCH, **options).entry
-    assert (entry.rows_used, entry.rows_set_aside) == (3, {"unknown_place": 1})
-    known = rows(
-        built_project,
-        "select place_id, parent_place_id, origin from marts.place where origin <> 'reference'",
-    )
+    assert (entry.rows_used, entry.rows_set_aside) == (4, {"unknown_place": 1})
+    sql = "select place_id, parent_place_id, origin from marts.place where origin <> 'reference'"
+    known = rows(built_project, sql)
     assert known == [("c1", "s1", "loaded"), ("g1", "c1", "loaded"), ("s1", "west", "loaded")]
 
 
