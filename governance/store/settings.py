@@ -1,8 +1,10 @@
 """What the operator has set in `settings.toml`, with the value of everything that is not set."""
 
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -35,11 +37,19 @@ class Settings:
 
 def read_settings(home: Path) -> Settings:
     """The settings in a user's folder; DataError where a value cannot be used."""
-    path = home / FILE
-    if not path.is_file():
-        return Settings()
+    path = os.path.join(home, FILE)
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        found = os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return Settings()
+    return _read(path, found.st_mtime_ns, found.st_ino, found.st_size)
+
+
+@lru_cache(maxsize=16)
+def _read(path: str, *_stamp: int) -> Settings:
+    """The settings in a file as it stands; a page asks for them fifty times."""
+    try:
+        values = tomllib.loads(Path(path).read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise DataError(_problem("", str(error), Text("UTF-8 的 TOML", "TOML in UTF-8"))) from error
     return Settings(**_checked(values))

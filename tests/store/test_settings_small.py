@@ -19,3 +19,17 @@ def test_what_is_no_count_is_refused_by_name(tmp_path: Path, given: str) -> None
     (tmp_path / FILE).write_text(f"small_counts = {given}\n", encoding="utf-8")
     with pytest.raises(DataError, match="small_counts"):
         read_settings(tmp_path)
+
+
+def test_settings_that_are_changed_are_seen_at_once_and_wrong_ones_are_told_again(
+    tmp_path: Path,
+) -> None:
+    assert read_settings(tmp_path).small_counts == 0
+    for count in (5, 12):
+        (tmp_path / FILE).write_text(f"small_counts = {count}\n", encoding="utf-8")
+        assert read_settings(tmp_path) is read_settings(tmp_path)
+        assert read_settings(tmp_path).small_counts == count
+    (tmp_path / FILE).write_text('small_counts = "many"\n', encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(DataError):
+            read_settings(tmp_path)

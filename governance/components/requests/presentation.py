@@ -144,10 +144,10 @@ def table(
     ``indicator`` is what its rates are.
     """
     free = {"place_id", *plain, *(column.name for column in columns if column.unit)}
-    counts = [
-        one for one in frame.select_dtypes("number") if one not in free and one in _named(columns)
-    ]
-    frame = small_counts.written(frame, counts)
+    if small_counts.is_set():
+        named = _named(columns) - free
+        counts = [one for one in frame.select_dtypes("number") if one in named]
+        frame = small_counts.written(frame, counts)
     words = language()
     shown = [column for column in columns if column.name not in hidden]
     st.subheader(escape(title), anchor=False)
