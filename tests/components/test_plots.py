@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from plotly.graph_objects import Figure
 
-from governance.components.plots import dot_interval, lines, stacked_bars
+from governance.components.plots import dot_interval, heat, lines, stacked_bars
 from governance.components.plots.layout import ROW, ticks
 from governance.components.theme import palette
 from governance.exports.charts import (
@@ -15,6 +15,7 @@ from governance.exports.charts import (
     Reference,
     StackedBars,
 )
+from governance.exports.heat_map import HeatMap
 
 LIGHT = palette("light")
 MONTHS = [(float(n), f"2024-{n:02}") for n in range(1, 13)]
@@ -273,3 +274,26 @@ def test_long_labels_of_bars_stand_over_them_and_leave_their_words_room() -> Non
     assert not drawn["yaxis"]["showticklabels"]
     assert [one["text"] for one in drawn["annotations"]] == [bars[0].text, bars[0].label]
     assert drawn["xaxis"]["range"][1] > 1.15 * 62
+
+
+@pytest.mark.parametrize("keys", [(("a", "b"), ("c", "d")), ()])
+def test_each_cell_of_a_heat_map_is_pressed_by_a_mark_that_is_not_seen(
+    keys: tuple[tuple[str, ...], ...],
+) -> None:
+    chart = HeatMap(
+        "题", "", "", "件", ("周一", "周二"), ("0", "1"), ((1, 2), (3, None)), keys=keys
+    )
+    figure = heat(chart, LIGHT)
+    found = _trace(figure, type="scatter")
+    assert len(found) == bool(keys)
+    for marks in found:
+        cells = zip(marks["customdata"], marks["y"], marks["x"], strict=True)
+        assert list(cells) == [
+            ("a", "周一", "0"),
+            ("b", "周一", "1"),
+            ("c", "周二", "0"),
+            ("d", "周二", "1"),
+        ]
+        assert marks["marker"]["opacity"] == marks["selected"]["marker"]["opacity"] == 0
+    assert figure["layout"]["xaxis"]["range"] == [-0.5, 1.5]
+    assert figure["layout"]["yaxis"]["range"] == [1.5, -0.5]

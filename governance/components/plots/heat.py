@@ -24,8 +24,13 @@ def heat(chart: HeatMap, palette: Palette) -> Figure:
         "showgrid": False,
         "type": "category",
         "tickangle": 0,
+        "range": [-0.5, len(chart.columns) - 0.5],  # marks would else ask for room beside the cells
     }
-    frame["yaxis"] |= {"type": "category", "autorange": "reversed", "showgrid": False}
+    frame["yaxis"] |= {
+        "type": "category",
+        "range": [len(chart.rows) - 0.5, -0.5],
+        "showgrid": False,
+    }
     drawn = [_cells(chart, palette), *_to_be_pressed(chart, palette)]
     return {"data": drawn, "layout": frame}
 
