@@ -17,6 +17,15 @@ NOT_FOUND: Final = "place_not_found"
 
 _BELOW_COMPOUND: Final = compiled(BELOW_COMPOUND)
 _CODE_LENGTH: Final = 12
+# The levels that lie in each other without exception, from the top down.
+_ADMINISTRATIVE: Final = (
+    "country",
+    "province",
+    "prefecture",
+    "county",
+    "subdistrict",
+    "community",
+)
 # What a unit's name may end with, longest first: 翠苑 and 翠苑街道 are one place.
 _ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "county": ("自治县", "区", "县", "市"),
@@ -190,12 +199,23 @@ class Resolver:
             found = self._gazetteer.named(level, cell, under)
             if not found and self._wanted.creating and self._tells_of_a_person(cell):
                 return Found(None, PERSONAL)
-            if not found and self._wanted.creating and len(under) == 1:
+            if (
+                not found
+                and self._wanted.creating
+                and len(under) == 1
+                and self._holds(under[0], level)
+            ):
                 found = [self._create(level, cell, under[0])]
             if not found:
                 return Found(None, UNKNOWN)
             under = found
         return Found(under[0]) if len(under) == 1 else Found(None, AMBIGUOUS)
+
+    def _holds(self, parent: str, level: str) -> bool:
+        """Whether a place can hold one of a level: no county lies in a community."""
+        above = self._gazetteer[parent].level
+        ranked = above in _ADMINISTRATIVE and level in _ADMINISTRATIVE
+        return not ranked or _ADMINISTRATIVE.index(above) < _ADMINISTRATIVE.index(level)
 
     def _tells_of_a_person(self, cell: str) -> bool:
         """Whether a name that would become a place is rather a person's.

@@ -42,26 +42,24 @@ class PlaceFinder:
         return found
 
     def above(self, names: Sequence[Mapping[str, str]]) -> str | None:
-        """The smallest known place that holds every place of these names; None without one.
+        """The smallest known place below which all these names can be made; None without one.
 
-        ``names`` are the cells by column, from the largest place to the smallest.
+        ``names`` are the cells by column, from the largest place to the smallest. What is made
+        lies below what the first cell names, so a place that a later one names is too small.
         """
-        chains = [self.gazetteer.ancestors(self._known_part(cells) or "") for cells in names]
+        chains = [self.gazetteer.ancestors(self._largest(cells) or "") for cells in names]
         shared = (
             [one for one in chains[0] if all(one in chain for chain in chains)] if chains else []
         )
         return next(iter(shared), None)
 
-    def _known_part(self, cells: Mapping[str, str]) -> str | None:
-        """The smallest place that the cells lead to before they name one that is not known."""
+    def _largest(self, cells: Mapping[str, str]) -> str | None:
+        """The known place that the first cell names, or else the place that was given."""
+        column, cell = next(iter(cells.items()))
+        level = self._level_of.get(column)
         under = [self._plan.place_id] if self._plan.place_id else []
-        for column, cell in cells.items():
-            level = self._level_of.get(column)
-            found = self.gazetteer.named(level, cell, under) if level else []
-            if len(found) != 1:
-                break
-            under = found
-        return next(iter(under), None)
+        found = self.gazetteer.named(level, cell, under) if level else []
+        return found[0] if len(found) == 1 else self._plan.place_id
 
     def known_as(self, text: str) -> str | None:
         """The id of the known place whose code a text is; None where it is an id, or unknown."""

@@ -48,6 +48,8 @@ def test_upload_history_and_undo(
     settle(page)
     _press(page, "继续")
     expect(page.get_by_role("cell", name="个人信息，不保留")).to_be_visible(timeout=WORK_MS)
+    # What no list has is told, and its meaning can be chosen on the spot.
+    expect(page.get_by_role("combobox", name="工单状态：没见过的（1 行）是")).to_be_visible()
     assert ledger.entries(lake) == ()
     settle(page)
     _press(page, "导入")
