@@ -59,6 +59,7 @@ def test_open_overdue_requests_are_failures_and_the_printed_ratio_stands_apart(
     texts = dict(labelled(plots(app)[0]))
     assert texts["有期限且已办结的里，在期限前办结"].startswith("85.1%")
     assert "只看已办结的会得到 85.1%，相差 +7.9 个百分点" in words(app)
+    assert "中位数取所在一档的中点" in words(app)
 
 
 def test_shares_closed_by_day_are_those_of_the_command_line(
