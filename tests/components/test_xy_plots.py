@@ -40,6 +40,7 @@ def test_words_at_lines_are_narrow_and_stand_below_one_another() -> None:
         lines = one["text"].split("<br>")
         assert "".join(lines).replace(" ", "") == note.text.replace(" ", "")
         assert max(measure(line, 14) for line in lines) <= 130
+    assert first["text"] == "2025-03 账不平：<br>示例甲一01社区"
     assert (first["xanchor"], second["xanchor"]) == ("left", "right")
     assert first["yshift"] > second["yshift"] > third["yshift"]
     # Nothing is written over the marks, nor above the edge of the chart.

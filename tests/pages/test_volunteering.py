@@ -252,7 +252,7 @@ def test_a_time_bank_alone_is_shown_and_equals_values(
     assert "当月账不平 1" in words
     for key in ("volunteering-bank-issued", "volunteering-bank-outstanding"):
         notes = [one["text"] for one in plot(app, key)["layout"]["annotations"]]
-        assert "2025-06 账不平：模拟北社区" in notes
+        assert "2025-06 账不平：<br>模拟北社区" in notes
     doubts, months = (one.value for one in app.dataframe)
     assert doubts[["month", "place"]].to_numpy().tolist() == [["2025-06", "模拟北社区"]]
     asked = ["values", "--home", str(bank_alone), "--place", "xihu", "--json", "--indicator"]

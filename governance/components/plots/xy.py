@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from governance.components.plots.layout import Figure, layout, plain, ticks
 from governance.components.theme import Palette
-from governance.exports.typeset import balance
+from governance.exports.typeset import balance, measure
 from governance.exports.xy_chart import Series, Tone, XYChart
 
 _HEIGHT = 460
@@ -14,6 +17,7 @@ _TITLE_ROOM = 34  # pixels of the words over the vertical axis; notes stand abov
 _NOTE_SIZE = 14
 _NOTE_WIDTH = 130.0  # half of what a chart has on a telephone
 _NOTE_RISE = 20  # for a line
+_NAMED = re.compile(r"(?<=：)|(?<=: )")
 _SYMBOLS = {
     "circle": "circle",
     "square": "square",
@@ -156,7 +160,14 @@ def _uprights(words: list[Figure], palette: Palette) -> list[Figure]:
 
 def _note_lines(chart: XYChart) -> list[list[str]]:
     """Break the words of each note where a longer line would run out of the chart on a telephone."""
-    return [balance(note.text, _NOTE_WIDTH, _NOTE_SIZE) for note in chart.notes]
+    return [list(_broken(note.text)) for note in chart.notes]
+
+
+def _broken(text: str) -> Iterator[str]:
+    """Break first where a place is named: what happened stands on a line of its own."""
+    parts = [text] if measure(text, _NOTE_SIZE) <= _NOTE_WIDTH else _NAMED.split(text, maxsplit=1)
+    for part in parts:
+        yield from balance(part, _NOTE_WIDTH, _NOTE_SIZE)
 
 
 def _note_words(chart: XYChart, lines: list[list[str]], palette: Palette) -> list[Figure]:
