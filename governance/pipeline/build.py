@@ -133,6 +133,7 @@ def fill_warehouse(workshop: Workshop, version: str, inputs: Inputs, loads: Load
     applied = lake_rows.prepare(workshop, loads)
     for path in marts:
         workshop.execute_file(path)
+    workshop.settle_tables()
     case_rows.fill_dictionary(workshop, inputs.files)
     case_rows.fill_relations(workshop, inputs.files)
     case_rows.fill_mechanisms(workshop, inputs.files)

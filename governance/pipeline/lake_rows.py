@@ -66,6 +66,7 @@ def _lake_load(lake: Lake, entry: Entry) -> LakeLoad:
 def prepare(workshop: Workshop, loads: Loads) -> Applied:
     """Put the loads into a warehouse that is built anew, before its marts are made."""
     create_tables(workshop, RECORD_TYPES, loads.settings.month_starts_on)
+    workshop.settle_tables()
     return _bring_up_to_date(workshop, loads)
 
 

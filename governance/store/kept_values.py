@@ -123,9 +123,9 @@ def _observe(
     What the rows have in common, the load behind a period, is found once for all of them.
     """
     listed = ", ".join(f"kept.{name}" for name in _KEPT_COLUMNS)
-    workshop.execute(
-        "create temporary table computed_value as"
-        f" select kept.indicator_id, {listed} from marts.loaded_observation as kept limit 0"
+    workshop.create_temporary(
+        "computed_value",
+        f"select kept.indicator_id, {listed} from marts.loaded_observation as kept",
     )
     with _gathered(workshop, queries, indicators):
         for one in indicators:

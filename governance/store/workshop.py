@@ -30,8 +30,9 @@ class CannotUpdate(Exception):
 class Workshop:
     """Runs statements and takes rows in; `open` gives one with the three schemas made."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, *, in_transaction: bool) -> None:
         self._connection = connection
+        self._in_transaction = in_transaction
 
     @classmethod
     @contextmanager
@@ -46,7 +47,7 @@ class Workshop:
                 connection.begin()
             for schema in SCHEMAS:
                 connection.execute(f"create schema {schema}")
-            yield cls(connection)
+            yield cls(connection, in_transaction=path is not None)
             if path is not None:
                 connection.commit()
 
@@ -56,8 +57,30 @@ class Workshop:
         """A workshop on a copy of a finished warehouse, changed in one transaction."""
         with duckdb.connect(str(path), config=SETTINGS) as connection:
             connection.begin()
-            yield cls(connection)
+            yield cls(connection, in_transaction=True)
             connection.commit()
+
+    def settle_tables(self) -> None:
+        """Commit the tables made so far, all still empty, before any of them is filled in steps.
+
+        DuckDB 2.0.0 loses all rows of a table that was made in the same transaction when a first
+        insert of a row group (122,880 rows) or more is followed by a smaller one. Nobody sees the
+        file before it is published, so nothing half-written can show.
+        """
+        if self._in_transaction:
+            self._connection.commit()
+            self._connection.begin()
+
+    def create_temporary(self, name: str, select: str) -> None:
+        """Make an empty temporary table like the query's result, to be filled in steps.
+
+        A row that comes and goes at once keeps what `settle_tables` tells of from happening.
+        """
+        self._connection.execute(
+            f"create temporary table {name} as select * from ({select}) limit 0"
+        )
+        self._connection.execute(f"insert into temp.{name} default values")
+        self._connection.execute(f"delete from temp.{name}")
 
     def expect_records(self, spill: Path) -> None:
         """Make ready for millions of rows: every core, bounded memory, spill in the user's folder."""

@@ -102,3 +102,27 @@ def test_rows_that_a_table_refuses_name_the_table() -> None:
         workshop.fetch("create table marts.stall (name varchar primary key)")
         with pytest.raises(DataError, match=r"marts\.stall"):
             workshop.insert_rows("marts.stall", ["name"], [("a",), ("a",)])
+
+
+def test_a_table_filled_in_steps_keeps_every_row(tmp_path: Path) -> None:
+    # A first step of a row group or more and a smaller second one: DuckDB 2.0.0 loses both.
+    steps = (200_000, 40_000)
+    path = tmp_path / "w.duckdb"
+    with Workshop.open(path) as workshop:
+        workshop.execute(
+            "create table raw.source as select n, 'w' || n as word from range(400000) as t (n)"
+        )
+    with Workshop.reopen(path) as workshop:
+        workshop.expect_records(tmp_path)
+        workshop.execute("set threads = 2")
+        workshop.execute("create table marts.counted (n bigint, word varchar)")
+        workshop.settle_tables()
+        assert _filled(workshop, "marts.counted", steps) == sum(steps)
+        workshop.create_temporary("kept", "select * from marts.counted")
+        assert _filled(workshop, "temp.kept", steps) == sum(steps)
+
+
+def _filled(workshop: Workshop, table: str, steps: tuple[int, ...]) -> int:
+    for rows in steps:
+        workshop.execute(f"insert into {table} select * from raw.source where n < {rows}")
+    return int(workshop.fetch(f"select count(*) as rows from {table}")["rows"][0])
