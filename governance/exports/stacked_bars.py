@@ -56,8 +56,11 @@ def bar_legend(chart: StackedBars, palette: Palette) -> list[Entry]:
 def inside(chart: StackedBars, bar: Bar, position: int) -> str:
     """Return the number to stand in a part: none where the words of the row begin with it."""
     value = bar.values[position]
-    alone = len(chart.series) == 1 and bar.text.startswith(number(value, 0))
-    return "" if alone else number(value)
+    written = number(value, 0)
+    # Beside other parts that are nothing here, "45.2%" must not pass for the number 45.
+    begins = bar.text.startswith(written if len(chart.series) == 1 else f"{written} ")
+    alone = sum(map(bool, bar.values)) <= 1
+    return "" if alone and (begins or bar.text == written) else number(value)
 
 
 def _fill(chart: StackedBars, position: int, palette: Palette) -> tuple[str, str]:
